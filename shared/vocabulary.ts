@@ -1,0 +1,76 @@
+/** The closed lists of DOMAIN: what is written in the database, the API and the screens. One list each, no synonyms. */
+
+export const directions = ['import', 'export', 'domestic', 'production'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Job types by direction. "both" is a value of its own: freight forwarding and customs. */
+export const jobTypesByDirection = {
+  import: ['freight_forwarding', 'customs', 'both'],
+  export: ['prepaid', 'collect'],
+  domestic: ['prepaid', 'collect'],
+  production: ['make', 'repair', 'service'],
+} as const satisfies Record<Direction, readonly string[]>;
+
+export const jobTypes = [
+  'freight_forwarding',
+  'customs',
+  'both',
+  'prepaid',
+  'collect',
+  'make',
+  'repair',
+  'service',
+] as const;
+export type JobType = (typeof jobTypes)[number];
+
+export const modes = ['sea', 'air', 'road', 'rail', 'courier', 'unknown'] as const;
+export type Mode = (typeof modes)[number];
+
+export const containerClasses = ['FCL', 'LCL', 'FTL', 'LTL', 'loose', 'ULD', 'none'] as const;
+export type ContainerClass = (typeof containerClasses)[number];
+
+export const jobStates = ['open', 'on_hold', 'completed', 'cancelled', 'archived'] as const;
+export type JobState = (typeof jobStates)[number];
+
+export const milestoneStates = ['pending', 'completed', 'not_applicable'] as const;
+export type MilestoneState = (typeof milestoneStates)[number];
+
+export const milestoneLevels = ['job', 'component'] as const;
+export type MilestoneLevel = (typeof milestoneLevels)[number];
+
+export const stages = ['scheduled', 'in progress', 'completed'] as const;
+export type Stage = (typeof stages)[number];
+
+/** How exactly a moment is known: a whole day in the company's zone, or an instant. */
+export const precisions = ['day', 'instant'] as const;
+export type Precision = (typeof precisions)[number];
+
+export const customerStates = ['active', 'inactive', 'prospect'] as const;
+export type CustomerState = (typeof customerStates)[number];
+
+export const contactStates = ['draft', 'invited', 'active', 'disabled', 'deleted'] as const;
+export type ContactState = (typeof contactStates)[number];
+
+/** What an exception condition counts from. "milestone" names another milestone of the same job or component. */
+export const exceptionBases = [
+  'registration',
+  'etd',
+  'eta',
+  'due_date',
+  'promised_date',
+  'milestone',
+] as const;
+export type ExceptionBase = (typeof exceptionBases)[number];
+
+export const exceptionUnits = ['hours', 'days', 'working_days'] as const;
+export type ExceptionUnit = (typeof exceptionUnits)[number];
+
+/** The dates of a job that an event type may set. */
+export const dateEffects = [
+  'delivered_date',
+  'actual_arrival',
+  'actual_departure',
+  'eta',
+  'etd',
+] as const;
+export type DateEffect = (typeof dateEffects)[number];

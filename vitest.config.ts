@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const database = { globalSetup: ['tests/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['server/**/*.test.ts', 'shared/**/*.test.ts', 'cli/**/*.test.ts', 'web/**/*.test.ts'],
+          exclude: ['**/*.http.test.ts', '**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'http',
+          include: ['server/**/*.http.test.ts', 'server/**/*.db.test.ts', 'cli/**/*.http.test.ts', 'tests/schema/**/*.test.ts'],
+          ...database,
+        },
+      },
+      { test: { name: 'access', include: ['tests/access/**/*.test.ts'], ...database } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...database, testTimeout: 300_000 } },
+    ],
+  },
+});
