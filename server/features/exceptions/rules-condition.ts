@@ -1,0 +1,35 @@
+import type { ExceptionBase, ExceptionUnit } from '#shared/vocabulary.ts';
+
+/** A span of time as entered: whole hours, days or working days of the branch's calendar. */
+export type Span = { amount: number; unit: ExceptionUnit };
+
+/**
+ * Complete the milestone within that span before or after the base (DOMAIN 5). `baseType` names the event type of the
+ * milestone counted from when the base is "milestone", else it is null.
+ */
+export type ExceptionCondition = Span & { side: 'before' | 'after'; base: ExceptionBase; baseType: string | null };
+
+const unitNames: Record<ExceptionUnit, [one: string, many: string]> = {
+  hours: ['hour', 'hours'],
+  days: ['day', 'days'],
+  working_days: ['working day', 'working days'],
+};
+
+const baseNames: Record<Exclude<ExceptionBase, 'milestone'>, string> = {
+  registration: 'registration',
+  etd: 'ETD',
+  eta: 'ETA',
+  due_date: 'the due date',
+  promised_date: 'the promised date',
+};
+
+/** "1 hour", "2 working days". */
+export function describeSpan(span: Span): string {
+  return `${span.amount} ${unitNames[span.unit][span.amount === 1 ? 0 : 1]}`;
+}
+
+/** "2 working days after ETA", "4 hours before the due date", "1 day after Arrived". `milestoneName` turns an event type's code into its name. */
+export function describeCondition(condition: ExceptionCondition, milestoneName: (code: string) => string): string {
+  const base = condition.base === 'milestone' ? milestoneName(condition.baseType ?? '') : baseNames[condition.base];
+  return `${describeSpan(condition)} ${condition.side} ${base}`;
+}
