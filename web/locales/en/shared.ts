@@ -1,0 +1,5 @@
+import { app } from './app.ts';
+import { ui } from './ui.ts';
+
+/** The namespaces that every app carries. */
+export const shared = { ui, app } as const;
