@@ -1,0 +1,49 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { type Binaries, prepareBinaries } from '#server/database/embedded/binaries.ts';
+import { prepareHome } from '#server/database/embedded/folders.ts';
+import { withGuard } from '#server/database/embedded/guard.ts';
+import { openServer } from '#server/database/embedded/server.ts';
+
+/** A database of tests: how a superuser connects, and its end. */
+export type ScratchPostgres = {
+  socketDir: string;
+  port: number;
+  user: string;
+  password: string;
+  /** As the server says it, e.g. "18.4" or "15.14 (Debian 15.14-0+deb12u1)". */
+  version: string;
+  /** Stops the server and removes its folder. */
+  stop(): Promise<void>;
+};
+
+/** The embedded PostgreSQL in a folder of its own under the system's temporary one, without durability: fast, thrown away at `stop`. */
+export function startScratchPostgres(): Promise<ScratchPostgres> {
+  return startScratch(sharedBinaries);
+}
+
+/** The same with other programs (see distribution-postgres.ts). */
+export async function startScratch(binaries: () => Binaries | Promise<Binaries>): Promise<ScratchPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-scratch-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    // mkdtemp gives 0700; a PostgreSQL that does not run as root must be able to enter.
+    chmodSync(folder, 0o711);
+    const home = prepareHome({ dataDir: join(folder, 'data'), dataDirIsDefault: false, log: () => {} });
+    const server = await openServer({ home, binaries, scratch: true, log: () => {} });
+    const stop = () => server.stop().finally(remove);
+    return { socketDir: server.socketDir, port: server.port, ...server.superuser, version: server.version, stop };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** One copy of the programs for all scratch databases of this user. */
+function sharedBinaries(): Promise<Binaries> {
+  const folder = join(tmpdir(), `milepost-programs-${userInfo().uid}`);
+  const locks = join(folder, 'locks');
+  mkdirSync(locks, { recursive: true, mode: 0o755 });
+  return withGuard(locks, async () => prepareBinaries(folder));
+}
