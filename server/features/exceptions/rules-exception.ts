@@ -115,6 +115,8 @@ function heldTime(from: number, until: number, unit: Span['unit'], place: Place)
   if (unit === 'hours') return until - from;
   const wallFrom = wallTime(new Date(from), place.zone);
   const wallUntil = wallTime(new Date(until), place.zone);
+  // Where clocks are put back within the hold the wall may show less than nothing.
+  if (wallUntil <= wallFrom) return 0;
   return unit === 'days' ? wallUntil - wallFrom : workingWall(wallFrom, wallUntil, place.calendar ?? everyDay);
 }
 
@@ -137,18 +139,14 @@ function withHolds(first: Date, start: number, input: ExceptionInput): { at: Dat
   let held = 0;
   let at = first;
   for (const hold of mergedHolds(input.holds)) {
-    if (hold.from > at.getTime() || start > at.getTime()) break;
-    const from = Math.max(hold.from, start);
+    if (hold.from >= at.getTime() || start >= at.getTime()) break;
     if (hold.until === Number.POSITIVE_INFINITY) return { at, stopped: true };
-    if (hold.until <= from) continue;
-    at = endAfterHold(first, from, hold.until, held);
-    held += heldTime(from, hold.until, unit, input);
+    if (hold.until <= start) continue;
+    // A hold that begins before the time ends before the moved time, so all of it lies in the span.
+    held += heldTime(Math.max(hold.from, start), hold.until, unit, input);
+    at = rolled(later(first, held, unit, input), side, input);
   }
   return { at, stopped: false };
-
-  function endAfterHold(base: Date, from: number, until: number, before: number): Date {
-    return rolled(later(base, before + heldTime(from, until, unit, input), unit, input), side, input);
-  }
 }
 
 /**
