@@ -92,7 +92,7 @@ async function makeCluster(home: Home, binaries: Binaries, scratch: boolean): Pr
     writeFileSync(join(draft, 'pg_hba.conf'), HOST_RULES);
     writePrivate(home, join(draft, KEYS_FILE), JSON.stringify(keys));
     for (const path of ['postgresql.conf', 'pg_hba.conf', KEYS_FILE, '.']) flush(join(draft, path));
-    rmSync(home.cluster, { recursive: true, force: true });
+    // rename() replaces an empty folder and refuses one that holds anything.
     renameSync(draft, home.cluster);
     flush(home.dataDir);
   } catch (cause) {

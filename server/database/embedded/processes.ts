@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
 
 /** One process, told apart from a later one with the same number by the moment it began. */
 export type ProcessIdentity = { pid: number; started: string };
@@ -7,6 +8,12 @@ export type ProcessIdentity = { pid: number; started: string };
 /** This process. */
 export function ownIdentity(): ProcessIdentity {
   return { pid: process.pid, started: processStart(process.pid) ?? 'unknown' };
+}
+
+/** The running system and, in containers, the process namespace: only within one place can processes see each other. */
+export function ownPlace(): string {
+  if (process.platform !== 'linux') return hostname();
+  return `${bootId()} ${readlinkSync('/proc/self/ns/pid')}`;
 }
 
 /** True while exactly this process runs; a zombie and another process with the same number count as gone. */

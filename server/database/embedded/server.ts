@@ -4,7 +4,7 @@ import { removeOldBinaries } from './binaries.ts';
 import { prepareCluster } from './cluster.ts';
 import { type Home, PORT } from './folders.ts';
 import { withGuard } from './guard.ts';
-import { addHolder, livingHolders, removeHolder } from './holders.ts';
+import { addHolder, type Holder, refuseHoldersElsewhere, removeHolder } from './holders.ts';
 import { findPostmaster, stopPostmaster } from './postmaster.ts';
 import { failure } from './sentences.ts';
 import { ensureRunning, type Running, type StartContext } from './start.ts';
@@ -44,7 +44,7 @@ export async function openServer(options: ServerOptions): Promise<EmbeddedDataba
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     await supervision.end();
-    await inOrder(options, () => leave(opened.context, opened.holder));
+    await inOrder(options, () => stopUnheld(opened.context, opened.holder));
   };
   return {
     socketDir: opened.running.socketDir,
@@ -60,16 +60,18 @@ export async function openServer(options: ServerOptions): Promise<EmbeddedDataba
   };
 }
 
-type Opened = { context: StartContext; holder: string; running: Running };
+type Opened = { context: StartContext; holder: Holder; running: Running };
 
-async function open({ home, binaries: prepare, scratch, log }: ServerOptions): Promise<Opened> {
-  const binaries = await prepare();
-  const keys = await prepareCluster(home, binaries, log, scratch);
-  const context: StartContext = { home, keys, binaries, scratch, log };
+async function open(options: ServerOptions): Promise<Opened> {
+  const { home, log } = options;
+  await refuseHoldersElsewhere(home.locks, log);
   const holder = await addHolder(home.locks);
   try {
-    const running = await ensureRunning(context);
-    if (!running.attached) removeOldBinaries(home.dataDir, binaries);
+    const context = await prepare(options);
+    const running = await ensureRunning(context).catch((error) =>
+      stopUnheld(context, holder).then(() => Promise.reject(error)),
+    );
+    if (!running.attached) removeOldBinaries(home.dataDir, context.binaries);
     log(
       running.attached
         ? `Using the PostgreSQL ${running.version} that already runs in ${home.dataDir}.`
@@ -77,13 +79,19 @@ async function open({ home, binaries: prepare, scratch, log }: ServerOptions): P
     );
     return { context, holder, running };
   } catch (error) {
-    await leave(context, holder);
+    await removeHolder(home.locks, holder);
     throw error;
   }
 }
 
+async function prepare({ home, binaries: prepareBinaries, scratch, log }: ServerOptions): Promise<StartContext> {
+  const binaries = await prepareBinaries();
+  const keys = await prepareCluster(home, binaries, log, scratch);
+  return { home, keys, binaries, scratch, log };
+}
+
 /** Lets go of the server and, as the last one, stops it. Call it under the guard. */
-async function leave({ home, keys }: StartContext, holder: string): Promise<void> {
+async function stopUnheld({ home, keys }: StartContext, holder: Holder): Promise<void> {
   if ((await removeHolder(home.locks, holder)) > 0) return;
   const postmaster = findPostmaster(home, keys);
   if (postmaster) await stopPostmaster(home, postmaster);
@@ -99,9 +107,4 @@ async function inOrder<T>({ home, log }: ServerOptions, work: () => Promise<T>):
     if (error instanceof AppError) throw error;
     throw failure(`The database in ${home.dataDir} could not be used`, (error as Error).message, home.logFile, error);
   }
-}
-
-/** How many processes use the database of this data folder now. */
-export function countHolders(home: Home): Promise<number> {
-  return withGuard(home.locks, async () => (await livingHolders(home.locks)).length);
 }
