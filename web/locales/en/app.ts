@@ -10,8 +10,16 @@ export const app = {
     passwordMissing: 'Enter your password.',
   },
   user: { menu: 'Menu of {{name}}', signOut: 'Sign out', language: 'Language' },
-  notFound: { title: 'There is nothing at this address', text: 'The link may be old, or you may have no access to what it shows.', back: 'Back to the start' },
-  crashed: { title: 'This page could not be shown', text: 'Your data is safe. Load the page again; if it happens once more, tell your administrator what you were doing.', reload: 'Load the page again' },
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'The link may be old, or you may have no access to what it shows.',
+    back: 'Back to the start',
+  },
+  crashed: {
+    title: 'This page could not be shown',
+    text: 'Your data is safe. Load the page again; if it happens once more, tell your administrator what you were doing.',
+    reload: 'Load the page again',
+  },
   outdated: { title: 'A new version is ready', text: 'This page is older than the server. Load it again to go on.' },
   problem: {
     offline: 'The server could not be reached. Check your connection and try again.',

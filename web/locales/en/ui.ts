@@ -55,7 +55,8 @@ export const ui = {
     reconnecting: 'Connecting …',
     reconnectingHint: 'The line to the server was interrupted. Trying again.',
     lost: 'Not live',
-    lostHint: 'The line to the server is lost. What you see may be out of date; it is brought up to date once the line is back.',
+    lostHint:
+      'The line to the server is lost. What you see may be out of date; it is brought up to date once the line is back.',
   },
   error: {
     title: 'This did not work',

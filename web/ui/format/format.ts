@@ -23,7 +23,9 @@ export function formatDay(day: string, settings: FormatSettings, length: 'short'
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   const options: Intl.DateTimeFormatOptions =
-    length === 'long' ? { dateStyle: 'full', timeZone: 'UTC' } : { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+    length === 'long'
+      ? { dateStyle: 'full', timeZone: 'UTC' }
+      : { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
   return dateFormat(settings.locale, options).format(date);
 }
 
@@ -34,7 +36,15 @@ export function formatInstant(instant: string, settings: FormatSettings, length:
   const base: Intl.DateTimeFormatOptions = { timeZone: settings.timeZone, hour: '2-digit', minute: '2-digit' };
   const options: Intl.DateTimeFormatOptions =
     length === 'long'
-      ? { ...base, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', second: '2-digit', timeZoneName: 'short' }
+      ? {
+          ...base,
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          second: '2-digit',
+          timeZoneName: 'short',
+        }
       : { ...base, day: 'numeric', month: 'short', year: 'numeric' };
   return dateFormat(settings.locale, options).format(date);
 }

@@ -15,5 +15,11 @@ export const shell = {
     company: 'Company',
     mailLog: 'Mail log',
   },
-  palette: { pages: 'Pages', actions: 'Actions', light: 'Light colours', dark: 'Dark colours', auto: 'Colours as the device' },
+  palette: {
+    pages: 'Pages',
+    actions: 'Actions',
+    light: 'Light colours',
+    dark: 'Dark colours',
+    auto: 'Colours as the device',
+  },
 } as const;

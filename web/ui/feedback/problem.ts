@@ -1,0 +1,5 @@
+/** One thing that is wrong: a field (dotted) of a form, or a row and column of a file. */
+export type ProblemFault = { field?: string; row?: number; column?: string; code?: string; message: string };
+
+/** What a screen shows of a failure: the RFC 9457 members that are for people. */
+export type ProblemView = { title?: string; detail: string; faults?: ProblemFault[]; requestId?: string };
