@@ -79,7 +79,8 @@ export function meetEvent(event: NewEvent, milestones: readonly Milestone[], pas
       if (before.length === 0) meeting.complete.push(one.id);
       else meeting.waiting.push({ id: one.id, waitsFor: before.map((other) => other.id) });
     } else if (one.state === 'completed' && one.occurred !== null && !sameMoment(one.occurred, event.moment)) {
-      const isItsOwn = one.componentId === event.componentId || event.componentId !== null;
+      // An event for another component is no correction of the time the job's milestone has.
+      const isItsOwn = one.componentId === event.componentId;
       if (isItsOwn || (former !== null && sameMoment(one.occurred, former.moment))) meeting.correct.push(one.id);
     }
   }
@@ -125,6 +126,17 @@ export function checkUndo(milestone: Milestone): void {
     throw conflict('end_milestone', `"${milestone.name}" cannot be undone: the job is there.`);
   if (milestone.state === 'pending')
     throw conflict('milestone_pending', `"${milestone.name}" is pending; there is nothing to undo.`);
+}
+
+/**
+ * When the milestones an event met are completed after the event has been undone: at the time of the event it had corrected;
+ * null: they are pending again.
+ */
+export function momentAfterUndo(past: readonly PastEvent[], undone: string): Moment | null {
+  const event = past.find((one) => one.id === undone);
+  if (event === undefined) return null;
+  const rest = past.filter((one) => one.id !== undone);
+  return effectiveEvent(rest, event.eventType, event.componentId)?.moment ?? null;
 }
 
 /** An event, or a change made by hand, that set a date of a job; `day` is the value it gave. In the order recorded. */
