@@ -158,7 +158,9 @@ export function exceptionTimes(input: ExceptionInput): ExceptionTimes {
   const { condition } = input;
   const base = deadlineOf(input.base, input.zone);
   const first = rolled(shift(base, condition, condition.side === 'after' ? 1 : -1, input), condition.side, input);
-  const start = Math.max(base.getTime(), input.allocatedAt.getTime());
+  // A base that is a day is over with its last millisecond: held time counts from the next midnight.
+  const counted = base.getTime() + (input.base.precision === 'day' ? 1 : 0);
+  const start = Math.max(counted, input.allocatedAt.getTime());
   const { at, stopped } = withHolds(first, start, input);
   const atRiskAt = input.warning === null ? null : shift(at, input.warning, -1, input);
   return { exceptionAt: at, atRiskAt, stopped };
