@@ -32,7 +32,12 @@ export class AppError extends Error {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
 
-  constructor(kind: ErrorKind, code: string, message: string, more: { faults?: Fault[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    message: string,
+    more: { faults?: Fault[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: more.cause });
     this.name = 'AppError';
     this.kind = kind;

@@ -52,25 +52,12 @@ export const contactStates = ['draft', 'invited', 'active', 'disabled', 'deleted
 export type ContactState = (typeof contactStates)[number];
 
 /** What an exception condition counts from. "milestone" names another milestone of the same job or component. */
-export const exceptionBases = [
-  'registration',
-  'etd',
-  'eta',
-  'due_date',
-  'promised_date',
-  'milestone',
-] as const;
+export const exceptionBases = ['registration', 'etd', 'eta', 'due_date', 'promised_date', 'milestone'] as const;
 export type ExceptionBase = (typeof exceptionBases)[number];
 
 export const exceptionUnits = ['hours', 'days', 'working_days'] as const;
 export type ExceptionUnit = (typeof exceptionUnits)[number];
 
 /** The dates of a job that an event type may set. */
-export const dateEffects = [
-  'delivered_date',
-  'actual_arrival',
-  'actual_departure',
-  'eta',
-  'etd',
-] as const;
+export const dateEffects = ['delivered_date', 'actual_arrival', 'actual_departure', 'eta', 'etd'] as const;
 export type DateEffect = (typeof dateEffects)[number];

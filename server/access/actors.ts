@@ -1,0 +1,75 @@
+import { AppError } from '#server/errors.ts';
+import type { Permission } from './permissions.ts';
+
+/** A signed-in staff user. */
+export type StaffActor = {
+  kind: 'staff';
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  permissions: ReadonlySet<Permission>;
+  sessionId: string;
+};
+
+/** A machine of the company's: a role like a staff user's, perhaps narrowed by scopes. */
+export type ApiKeyActor = {
+  kind: 'api_key';
+  id: string;
+  name: string;
+  role: string;
+  permissions: ReadonlySet<Permission>;
+};
+
+/** A contact of one customer. `branches` null means all; a limited contact sees jobs without a branch only with `unassignedToo`. */
+export type ContactActor = {
+  kind: 'contact';
+  id: string;
+  personId: string;
+  customerId: string;
+  name: string;
+  email: string;
+  branches: string[] | null;
+  unassignedToo: boolean;
+  sessionId: string;
+  slug: string;
+};
+
+/** The product itself: tasks, the command line, the first run. */
+export type SystemActor = { kind: 'system'; id: null; name: string };
+
+/** Whoever may work on company data: what the staff API accepts. */
+export type OfficeActor = StaffActor | ApiKeyActor | SystemActor;
+export type Actor = OfficeActor | ContactActor;
+
+export function systemActor(name: string): SystemActor {
+  return { kind: 'system', id: null, name };
+}
+
+/** Whether the actor holds the permission. Contacts hold none: they have routes of their own. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'contact') return false;
+  return actor.permissions.has(permission);
+}
+
+/** Throws unless the actor holds the permission. Every service method of the staff side begins with it. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) {
+    throw new AppError(
+      'forbidden',
+      'permission_missing',
+      `You need the permission ${permission} for this. Ask an administrator of your company.`,
+    );
+  }
+}
+
+declare const authorizedMark: unique symbol;
+/** A value that has passed the access check for a change. Only `authorize` makes one, so a skipped check does not compile. */
+export type Authorized<T> = T & { readonly [authorizedMark]: true };
+
+/** Marks a value as checked: the actor may change it. */
+export function authorize<T>(actor: Actor, permission: Permission, value: T): Authorized<T> {
+  requirePermission(actor, permission);
+  return value as Authorized<T>;
+}

@@ -1,0 +1,118 @@
+import { randomUUIDv7 } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import type { Clock } from './adapters/clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import { companyRoutes } from './features/company/routes.ts';
+import { companyService } from './features/company/service.ts';
+import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes.ts';
+import { signInService } from './features/sign-in/service.ts';
+import type { Api } from './http/api.ts';
+import { installAuthentication } from './http/authentication.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { installProblems } from './http/problems.ts';
+import { installRouteRules } from './http/route-rules.ts';
+import { installValidators } from './http/validators.ts';
+import { webRoutes } from './http/web-routes.ts';
+
+export type AppDeps = {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  logger: FastifyBaseLogger;
+  /** Whether everything the start promised is in (migrations; in the demo its data too). */
+  ready: () => boolean;
+  /** The address that links are made from: MILEPOST_PUBLIC_URL, or the loopback address once the port is known. */
+  publicUrl: () => string;
+};
+
+export type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** Everything of the server, wired in plain sight: services first, then the routes of staff, contacts and operators. */
+export async function buildApp(deps: AppDeps) {
+  const { config, db, clock, publicUrl } = deps;
+  const mailDomain = new URL(config.publicUrl ?? 'http://milepost.localhost').hostname;
+
+  const signIn = signInService({ db, clock, publicUrl, mailDomain });
+  const company = companyService({ db, clock });
+
+  const app = Fastify({
+    loggerInstance: deps.logger,
+    genReqId: () => randomUUIDv7(),
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    // Open live streams would otherwise keep the server from closing.
+    forceCloseConnections: true,
+    bodyLimit: 2_000_000,
+    routerOptions: { maxParamLength: 300 },
+    disableRequestLogging: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  installValidators(app as unknown as Api);
+  installProblems(app as unknown as Api);
+  const routes = installRouteRules(app as unknown as Api);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: (config.publicUrl?.startsWith('https:') ?? false) ? { maxAge: 31_536_000 } : false,
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Milepost',
+        version: '1',
+        description: 'Jobs, milestones and the customer portal. Dates are YYYY-MM-DD, instants ISO 8601 with zone.',
+      },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'API key of the company.' },
+          session: { type: 'apiKey', in: 'cookie', name: '__Host-milepost-staff' },
+        },
+      },
+      security: [{ apiKey: [] }, { session: [] }],
+    },
+  });
+  const origins = (): string[] => {
+    const own = new URL(publicUrl());
+    return config.publicUrl
+      ? [own.origin]
+      : [own.origin, `http://localhost:${own.port}`, `http://127.0.0.1:${own.port}`];
+  };
+  installAuthentication(app as unknown as Api, { signIn, insecureHttp: config.insecureHttp, origins });
+
+  healthRoutes(app as unknown as Api, { ready: deps.ready, db });
+  await app.register(
+    async (api) => {
+      staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+      companyRoutes(api as unknown as Api, company);
+    },
+    { prefix: '/api/v1' },
+  );
+  await app.register(
+    async (api) => {
+      portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+    },
+    { prefix: '/api/portal/v1' },
+  );
+  await webRoutes(app as unknown as Api);
+  return Object.assign(app, { routeRecords: routes, services: { signIn, company } });
+}

@@ -1,0 +1,87 @@
+import { isAbsolute, resolve } from 'node:path';
+import { AppError } from './errors.ts';
+
+/** The settings of one process, read from the environment once. */
+export type Config = {
+  databaseUrl: string | null;
+  dataDir: string;
+  dataDirIsDefault: boolean;
+  host: string;
+  port: number;
+  /** Where people reach this installation; null: made from host and port (loopback only). All links are made from it. */
+  publicUrl: string | null;
+  insecureHttp: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  trustProxy: string[];
+  secretFile: string | null;
+  production: boolean;
+  logLevel: string;
+};
+
+function wrong(name: string, message: string): AppError {
+  return new AppError('invalid', 'setting_wrong', `${name} ${message}`);
+}
+
+function urlSetting(name: string, value: string | undefined, protocols: string[]): string | null {
+  if (!value) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !protocols.includes(url.protocol)) {
+    throw wrong(
+      name,
+      `is not an address of the form ${protocols.map((protocol) => `${protocol}//...`).join(' or ')}. Correct it or leave it out.`,
+    );
+  }
+  return value;
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host);
+}
+
+/** Reads the environment. A wrong value stops the start with a sentence that says which setting and what to do. */
+export function readConfig(env: NodeJS.ProcessEnv, workingDir = process.cwd()): Config {
+  const port = Number(env.MILEPOST_PORT ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw wrong('MILEPOST_PORT', `is “${env.MILEPOST_PORT}”. Give a port from 0 to 65535.`);
+  const host = env.MILEPOST_HOST || '127.0.0.1';
+  const publicUrl = urlSetting('MILEPOST_PUBLIC_URL', env.MILEPOST_PUBLIC_URL, ['https:', 'http:']);
+  const insecureHttp = env.MILEPOST_INSECURE_HTTP === '1';
+  checkTransport(host, publicUrl, insecureHttp);
+  const dataDir = env.MILEPOST_DATA_DIR;
+  return {
+    databaseUrl: urlSetting('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    dataDir: dataDir ? (isAbsolute(dataDir) ? dataDir : resolve(workingDir, dataDir)) : resolve(workingDir, 'data'),
+    dataDirIsDefault: !dataDir,
+    host,
+    port,
+    publicUrl: publicUrl ? publicUrl.replace(/\/+$/, '') : null,
+    insecureHttp,
+    smtpUrl: urlSetting('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
+    mailFrom: env.MILEPOST_MAIL_FROM || 'Milepost <milepost@localhost>',
+    trustProxy: (env.MILEPOST_TRUST_PROXY ?? '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== ''),
+    secretFile: env.MILEPOST_SECRET_FILE || null,
+    production: env.NODE_ENV === 'production',
+    logLevel: env.MILEPOST_LOG_LEVEL || 'info',
+  };
+}
+
+/** Plain http only on loopback: elsewhere passwords and sessions would cross the network in the clear. */
+function checkTransport(host: string, publicUrl: string | null, insecureHttp: boolean): void {
+  if (insecureHttp) return;
+  if (publicUrl?.startsWith('http:') && !isLoopback(new URL(publicUrl).hostname)) {
+    throw wrong(
+      'MILEPOST_PUBLIC_URL',
+      'begins with http://. Give the https:// address of your reverse proxy, or set MILEPOST_INSECURE_HTTP=1 if you accept that passwords cross the network unprotected.',
+    );
+  }
+  if (!isLoopback(host) && !publicUrl) {
+    throw wrong(
+      'MILEPOST_PUBLIC_URL',
+      `is missing. MILEPOST_HOST is ${host}, which others can reach: give the https:// address under which people open Milepost.`,
+    );
+  }
+}

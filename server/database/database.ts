@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import type { Actor } from '#server/access/actors.ts';
+import { mapDatabaseError } from './database-errors.ts';
+import type { LoginRole } from './roles.ts';
+import { boundTo, TransactionConnection } from './transaction-connection.ts';
+import type { DB } from './types.gen.ts';
+
+/** A transaction in which the actor's settings are made: what queries*.ts files take. */
+export type Tx = Kysely<DB>;
+
+/** How to reach a database as one login role. */
+export type Connect = (role: LoginRole) => pg.PoolConfig;
+
+const keepText = (value: string): string => value;
+const asNumber = (value: string): number => Number(value);
+// Calendar days stay text (YYYY-MM-DD): a Date would move them by the zone of the machine. Quantities and counts are numbers.
+const parsers = new Map<number, (value: string) => unknown>([
+  [pg.types.builtins.DATE, keepText],
+  [pg.types.builtins.NUMERIC, asNumber],
+  [pg.types.builtins.INT8, asNumber],
+]);
+export const databaseTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid as never, format as never)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** How many connections each role's pool may open. Exports use their own pool, because a pipelined one takes no cursors. */
+export type PoolSizes = { staff: number; portal: number; auth: number; stream: number; owner: number };
+const defaultSizes: PoolSizes = { staff: 12, portal: 12, auth: 4, stream: 4, owner: 3 };
+
+export type Database = ReturnType<typeof openDatabase>;
+
+/**
+ * Opens the pools, one for each login role. `withActor` is the only way from a request to the data: it opens the transaction and
+ * sets the customer and branches before anything else. All times are passed in by callers; the session zone is UTC.
+ */
+export function openDatabase(connect: Connect, onPoolError: (error: Error) => void, sizes: Partial<PoolSizes> = {}) {
+  const size = { ...defaultSizes, ...sizes };
+  const pool = (role: LoginRole, max: number, pipeline: boolean): pg.Pool => {
+    const made = new pg.Pool({
+      ...connect(role),
+      max,
+      types: databaseTypes,
+      options: '-c TimeZone=UTC',
+      idleTimeoutMillis: 30_000,
+      connectionTimeoutMillis: 15_000,
+      ...(pipeline ? { pipeline: true } : {}),
+    } as pg.PoolConfig);
+    // An idle connection that breaks (a database restart) must not end the process; the pool opens a new one.
+    made.on('error', onPoolError);
+    return made;
+  };
+  const pools = {
+    staff: pool('milepost_staff', size.staff, true),
+    portal: pool('milepost_portal', size.portal, true),
+    auth: pool('milepost_auth', size.auth, true),
+    staffStream: pool('milepost_staff', size.stream, false),
+    portalStream: pool('milepost_portal', size.stream, false),
+    owner: pool('milepost_owner', size.owner, false),
+  };
+
+  /** Runs work in one transaction as the actor: contacts as milepost_portal with their customer set, all others as milepost_staff. */
+  async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return transaction(actor.kind === 'contact' ? pools.portal : pools.staff, actor, work);
+  }
+
+  /** The same on a connection without pipeline, for exports that read with a cursor; `work` also gets the bare client. */
+  async function withActorStreaming<T>(actor: Actor, work: (tx: Tx, client: pg.ClientBase) => Promise<T>): Promise<T> {
+    return transaction(actor.kind === 'contact' ? pools.portalStream : pools.staffStream, actor, work);
+  }
+
+  /** One call as milepost_auth, which may only execute the functions for sign-in. */
+  async function authCall<R extends object>(text: string, values: unknown[]): Promise<R[]> {
+    const result = await pools.auth.query<R>({ name: `auth ${text}`.slice(0, 63), text, values });
+    return result.rows;
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all(Object.values(pools).map((each) => each.end()));
+  }
+
+  return { withActor, withActorStreaming, authCall, pools, connect, close };
+}
+
+async function transaction<T>(
+  pool: pg.Pool,
+  actor: Actor,
+  work: (tx: Tx, client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw mapDatabaseError(error);
+  });
+  const connection = new TransactionConnection(client);
+  let broken: Error | undefined;
+  try {
+    connection.send('begin');
+    if (actor.kind === 'contact') {
+      connection.send('select set_customer($1, $2, $3, $4)', [
+        actor.customerId,
+        actor.id,
+        actor.branches,
+        actor.unassignedToo,
+      ]);
+    }
+    const result = await work(boundTo(connection), client);
+    await connection.settle();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw mapDatabaseError(error);
+  } finally {
+    client.release(broken);
+  }
+}

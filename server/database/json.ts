@@ -1,0 +1,13 @@
+/** Shapes of the jsonb columns, named in the generated types (scripts/generate.ts). */
+
+/** One changed field of a job, component or milestone: what an event explains. Values are as the API shows them. */
+export type Change = { field: string; from: string | number | boolean | null; to: string | number | boolean | null };
+
+/** A hold of a job: from, and until when it was resumed (null while held). ISO instants. */
+export type Hold = { from: string; until: string | null };
+
+/** Values of custom fields by key. */
+export type CustomValues = Record<string, string | number | boolean>;
+
+/** Small settings of a user's or contact's screens: columns, density. Validated by the contract of the route that writes them. */
+export type Preferences = Record<string, unknown>;

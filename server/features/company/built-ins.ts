@@ -1,0 +1,74 @@
+import type { DateEffect } from '#shared/vocabulary.ts';
+
+type BuiltInEvent = {
+  code: string;
+  name: string;
+  description: string;
+  system: boolean;
+  customerLabel: string;
+  internal: boolean;
+  dateEffect: DateEffect | null;
+};
+
+const system = (code: string, name: string, description: string, internal = true): BuiltInEvent => ({
+  code,
+  name,
+  description,
+  system: true,
+  customerLabel: name,
+  internal,
+  dateEffect: null,
+});
+const manual = (code: string, name: string, description: string, dateEffect: DateEffect | null): BuiltInEvent => ({
+  code,
+  name,
+  description,
+  system: false,
+  customerLabel: name,
+  internal: false,
+  dateEffect,
+});
+
+/** Event types every installation has (DOMAIN 3). System types arise by themselves; the manual ones are a start and may be edited. */
+export const builtInEventTypes: BuiltInEvent[] = [
+  {
+    ...system('JOBA', 'Job added', 'Arises when a job is registered or imported.', false),
+    customerLabel: 'Registered',
+  },
+  {
+    ...system('JCOM', 'Job completed', 'Arises when all that belongs to the job is done.', false),
+    customerLabel: 'Completed',
+  },
+  system('HOLD', 'On hold', 'Arises when a job is put on hold.'),
+  system('RESUMED', 'Resumed', 'Arises when a job on hold is resumed.'),
+  system('CANCEL', 'Cancelled', 'Arises when a job is cancelled.'),
+  system('REOPEN', 'Reopened', 'Arises when a completed or cancelled job is reopened.'),
+  system('ARCHIVE', 'Archived', 'Arises when a completed or cancelled job is archived.'),
+  system('DUECHG', 'Due date changed', 'Arises when the due date of a job changes.'),
+  system(
+    'PROMCHG',
+    'Promised date changed',
+    'Arises when the promised date is changed, with a reason and whether the customer agreed.',
+  ),
+  system('CHANGED', 'Details changed', 'Arises when other details of a job are edited or imported.'),
+  system('COMPADD', 'Component added', 'Arises when a component is added to a job.'),
+  system('COMPCHG', 'Component changed', 'Arises when a component is edited.'),
+  system('COMPDEL', 'Component removed', 'Arises when a component is removed from a job.'),
+  system('DOCADD', 'Document added', 'Arises when a document is added to a job.'),
+  system('ALLOC', 'Milestones allocated', 'Arises when milestones are allocated to a job again.'),
+  manual('DEPT', 'Departed', 'The goods have left the origin.', 'actual_departure'),
+  manual('ARRV', 'Arrived', 'The goods have arrived at the destination port.', 'actual_arrival'),
+  manual('CLRD', 'Cleared customs', 'Customs have released the goods.', null),
+  manual('DOD', 'Delivered', 'Date of delivery: the goods were handed to the customer.', 'delivered_date'),
+];
+
+/** Reference types of DOMAIN 2, and further order numbers beside the leading one. `portal`: contacts may see them. */
+export const builtInReferenceTypes = [
+  { code: 'container', name: 'Container' },
+  { code: 'master_bill', name: 'Master bill' },
+  { code: 'house_bill', name: 'House bill' },
+  { code: 'air_waybill', name: 'Air waybill' },
+  { code: 'entry', name: 'Entry' },
+  { code: 'purchase_order', name: 'Purchase order' },
+  { code: 'order_number', name: 'Order number' },
+] as const;

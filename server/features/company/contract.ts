@@ -1,0 +1,52 @@
+import Type, { type Static } from 'typebox';
+import { nullable, object, oneOf, text, version } from '#server/http/schemas.ts';
+
+const trackingMode = () =>
+  oneOf(['system_wide', 'per_customer'] as const, {
+    description: "Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).",
+  });
+
+export const firstRunSchema = object({
+  companyName: text(200, { minLength: 1 }),
+  timeZone: text(60, { minLength: 1, description: 'IANA zone, such as Europe/Amsterdam.' }),
+  locale: Type.Optional(text(20, { minLength: 2 })),
+  email: Type.String({ format: 'email', maxLength: 254 }),
+  firstName: text(100, { minLength: 1 }),
+  lastName: text(100),
+  password: text(200, { minLength: 1 }),
+});
+export type FirstRun = Static<typeof firstRunSchema>;
+
+export const companySchema = object({
+  name: Type.String(),
+  timeZone: Type.String(),
+  locale: Type.String(),
+  accent: nullable(Type.String({ description: 'Brand colour, #rrggbb.' })),
+  jobCodePrefix: Type.String(),
+  countingDate: oneOf(['promised_date', 'due_date'] as const),
+  tracking: object({
+    import: trackingMode(),
+    export: trackingMode(),
+    domestic: trackingMode(),
+    production: trackingMode(),
+  }),
+  version: version(),
+});
+
+export const companyChangeSchema = object({
+  name: Type.Optional(text(200, { minLength: 1 })),
+  timeZone: Type.Optional(text(60, { minLength: 1 })),
+  locale: Type.Optional(text(20, { minLength: 2 })),
+  accent: Type.Optional(nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
+  jobCodePrefix: Type.Optional(text(6, { minLength: 1, pattern: '^[A-Za-z0-9-]+$' })),
+  countingDate: Type.Optional(oneOf(['promised_date', 'due_date'] as const)),
+  tracking: Type.Optional(
+    object({
+      import: Type.Optional(trackingMode()),
+      export: Type.Optional(trackingMode()),
+      domestic: Type.Optional(trackingMode()),
+      production: Type.Optional(trackingMode()),
+    }),
+  ),
+});
+export type CompanyChange = Static<typeof companyChangeSchema>;

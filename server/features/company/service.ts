@@ -1,0 +1,184 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { type OfficeActor, requirePermission, systemActor } from '#server/access/actors.ts';
+import { builtInRoles } from '#server/access/permissions.ts';
+import { hashPassword } from '#server/access/secrets.ts';
+import { checkVersion } from '#server/access/versions.ts';
+import type { Clock } from '#server/adapters/clock.ts';
+import type { Database, Tx } from '#server/database/database.ts';
+import { AppError, conflict, invalid } from '#server/errors.ts';
+import { checkNewPassword } from '#server/features/sign-in/rules-password.ts';
+import { isValidZone } from '#server/time/zones.ts';
+import { foldKey } from '#shared/fold.ts';
+import { builtInEventTypes, builtInReferenceTypes } from './built-ins.ts';
+import type { CompanyChange, FirstRun } from './contract.ts';
+import * as queries from './queries.ts';
+
+export type CompanyService = ReturnType<typeof companyService>;
+export type CompanyRow = NonNullable<Awaited<ReturnType<typeof queries.selectCompany>>>;
+
+/** The company's row. Errors: before the first run there is none. */
+export async function readCompany(tx: Tx): Promise<CompanyRow> {
+  const company = await queries.selectCompany(tx);
+  if (!company)
+    throw new AppError(
+      'conflict',
+      'first_run_missing',
+      'This installation has no company yet. Open its start page and make the first administrator.',
+    );
+  return company;
+}
+
+/** Name and accent for mails; a neutral name before the first run. */
+export async function readBrand(tx: Tx): Promise<{ name: string; accent: string | null; locale: string }> {
+  const company = await queries.selectCompany(tx);
+  return { name: company?.name ?? 'Milepost', accent: company?.accent ?? null, locale: company?.locale ?? 'en' };
+}
+
+/** Writes what every release brings along: roles with the permissions of this release, event types, reference types. Runs at every start. */
+export async function ensureBuiltIns(db: Database, now: Date): Promise<void> {
+  await db.withActor(systemActor('start'), async (tx) => {
+    for (const role of builtInRoles) {
+      await queries.upsertRole(tx, {
+        id: randomUUIDv7(),
+        key: role.key,
+        name: role.name,
+        built_in: true,
+        permissions: role.permissions,
+        version: 1,
+      });
+    }
+    await queries.insertMissingEventTypes(
+      tx,
+      builtInEventTypes.map((type) => ({
+        code: type.code,
+        name: type.name,
+        description: type.description,
+        system: type.system,
+        customer_label: type.customerLabel,
+        internal: type.internal,
+        date_effect: type.dateEffect,
+        active: true,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+      })),
+    );
+    await queries.insertMissingReferenceTypes(
+      tx,
+      builtInReferenceTypes.map((type) => ({ ...type, built_in: true, portal: true })),
+    );
+  });
+}
+
+/** Fills the port list when it is empty; `ports` streams the reference file. Answers how many there are. */
+export async function ensurePorts(db: Database, ports: () => AsyncIterable<queries.PortRow>): Promise<number> {
+  const actor = systemActor('start');
+  const present = await db.withActor(actor, queries.countPorts);
+  if (present > 0) return present;
+  let batch: queries.PortRow[] = [];
+  let total = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await db.withActor(actor, (tx) => queries.upsertPorts(tx, batch));
+    total += batch.length;
+    batch = [];
+  };
+  for await (const port of ports()) {
+    batch.push(port);
+    if (batch.length >= 2000) await flush();
+  }
+  await flush();
+  return total;
+}
+
+export function companyService({ db, clock }: { db: Database; clock: Clock }) {
+  /** Makes the company and its first administrator; only while there is no staff user at all. */
+  async function firstRun(input: FirstRun): Promise<void> {
+    checkZone(input.timeZone);
+    checkNewPassword(input.password, input.email);
+    const passwordHash = await hashPassword(input.password);
+    const now = clock.now();
+    await db.withActor(systemActor('first run'), async (tx) => {
+      await queries.lockFirstRun(tx);
+      if (await queries.anyUser(tx))
+        throw conflict('already_set_up', 'This installation has been set up already. Sign in.');
+      await makeCompany(tx, { name: input.companyName, timeZone: input.timeZone, locale: input.locale ?? 'en' }, now);
+      const roleId = await queries.roleIdByKey(tx, 'administrator');
+      const id = randomUUIDv7();
+      await queries.insertUser(tx, {
+        id,
+        email: input.email.trim(),
+        email_key: foldKey(input.email),
+        first_name: input.firstName,
+        last_name: input.lastName,
+        role_id: roleId!,
+        state: 'active',
+        preferences: '{}',
+        version: 1,
+        created_at: now,
+        updated_at: now,
+      });
+      await queries.storePassword(tx, id, passwordHash, now);
+    });
+  }
+
+  async function read(actor: OfficeActor): Promise<CompanyRow> {
+    return db.withActor(actor, readCompany);
+  }
+
+  async function change(actor: OfficeActor, version: number, input: CompanyChange): Promise<CompanyRow> {
+    requirePermission(actor, 'company:write');
+    if (input.timeZone !== undefined) checkZone(input.timeZone);
+    return db.withActor(actor, async (tx) => {
+      const before = await readCompany(tx);
+      checkVersion(version, before.version);
+      const saved = await queries.updateCompany(tx, version, {
+        name: input.name,
+        time_zone: input.timeZone,
+        locale: input.locale,
+        accent: input.accent,
+        counting_date: input.countingDate,
+        job_code_prefix: input.jobCodePrefix,
+        tracking_import: input.tracking?.import,
+        tracking_export: input.tracking?.export,
+        tracking_domestic: input.tracking?.domestic,
+        tracking_production: input.tracking?.production,
+        updated_at: clock.now(),
+      });
+      if (!saved) checkVersion(version, version + 1);
+      return readCompany(tx);
+    });
+  }
+
+  return { firstRun, read, change };
+}
+
+/** Makes the company row, with a calendar Monday to Friday. The demo and the first run share it; tracking starts system-wide. */
+export async function makeCompany(
+  tx: Tx,
+  input: { name: string; timeZone: string; locale: string },
+  now: Date,
+): Promise<{ calendarId: string }> {
+  await queries.insertCompany(tx, {
+    id: 1,
+    name: input.name,
+    time_zone: input.timeZone,
+    locale: input.locale,
+    job_code_prefix: 'J',
+    counting_date: 'promised_date',
+    tracking_import: 'system_wide',
+    tracking_export: 'system_wide',
+    tracking_domestic: 'system_wide',
+    tracking_production: 'system_wide',
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  });
+  const calendarId = randomUUIDv7();
+  await queries.insertCalendar(tx, { id: calendarId, name: 'Monday to Friday', now });
+  return { calendarId };
+}
+
+function checkZone(zone: string): void {
+  if (!isValidZone(zone))
+    throw invalid('timeZone', 'time_zone', `“${zone}” is not a time zone. Choose one such as Europe/Amsterdam.`);
+}

@@ -1,0 +1,41 @@
+/** What a mail consists of: plain, short, readable without images, one button, and the reason why it came (LOOK). */
+export type MailParts = {
+  company: string;
+  accent: string | null;
+  greeting: string;
+  paragraphs: string[];
+  button: { label: string; url: string } | null;
+  reason: string;
+};
+
+/** Plain text and HTML of one mail from the same parts. */
+export function renderMail(parts: MailParts): { text: string; html: string } {
+  const text = [
+    parts.greeting,
+    ...parts.paragraphs,
+    ...(parts.button ? [`${parts.button.label}:\n${parts.button.url}`] : []),
+    `--\n${parts.company}\n${parts.reason}`,
+  ].join('\n\n');
+  const accent = /^#[0-9a-fA-F]{6}$/.test(parts.accent ?? '') ? parts.accent! : '#1f5fae';
+  const paragraph = (inner: string): string => `<p style="margin:0 0 16px">${inner}</p>`;
+  const button = parts.button
+    ? `<p style="margin:24px 0"><a href="${escapeHtml(parts.button.url)}" style="background:${accent};color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(parts.button.label)}</a></p>` +
+      paragraph(`<small>${escapeHtml(parts.button.url)}</small>`)
+    : '';
+  const html =
+    `<!doctype html><html lang="en"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
+    `<p style="margin:0 0 24px;font-weight:600">${escapeHtml(parts.company)}</p>` +
+    [parts.greeting, ...parts.paragraphs].map((each) => paragraph(escapeHtml(each).replaceAll('\n', '<br>'))).join('') +
+    button +
+    `<hr style="border:0;border-top:1px solid #d9dde2;margin:24px 0"><p style="margin:0;color:#5b636b;font-size:13px">${escapeHtml(parts.reason)}</p></body></html>`;
+  return { text, html };
+}
+
+function escapeHtml(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

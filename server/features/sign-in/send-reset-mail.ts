@@ -1,0 +1,76 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { newToken } from '#server/access/secrets.ts';
+import type { Tx } from '#server/database/database.ts';
+import { readBrand } from '#server/features/company/service.ts';
+import { renderMail } from '#server/features/mails/mail-template.ts';
+import { queueMail } from '#server/features/mails/queue-mail.ts';
+import { makeToken, type TokenRow } from './queries.ts';
+
+export type LinkReceiver = {
+  subjectId: string;
+  email: string;
+  name: string;
+  customerId: string | null;
+  contactId: string | null;
+  purpose: TokenRow['purpose'];
+};
+type Context = { now: Date; publicUrl: string; mailDomain: string };
+
+/** How long a link is good for: invitations 7 days (DOMAIN 7), resets 2 hours. */
+const lifeHours = { staff_invitation: 168, contact_invitation: 168, staff_reset: 2, contact_reset: 2 } as const;
+
+/**
+ * Makes a one-time link and answers its address. The token travels in the fragment, which no server and no log sees; opening the page
+ * does not use it up.
+ */
+export async function makeLink(
+  tx: Tx,
+  receiver: LinkReceiver,
+  { now, publicUrl }: Context,
+): Promise<{ url: string; expiresAt: Date }> {
+  const { token, hash } = newToken();
+  const expiresAt = new Date(now.getTime() + lifeHours[receiver.purpose] * 3_600_000);
+  await makeToken(tx, {
+    id: randomUUIDv7(),
+    tokenHash: hash,
+    purpose: receiver.purpose,
+    subjectId: receiver.subjectId,
+    customerId: receiver.customerId,
+    contactId: receiver.contactId,
+    now,
+    expiresAt,
+  });
+  return { url: `${publicUrl}/reset-password#${token}`, expiresAt };
+}
+
+/** Puts the mail with a reset link (or, for someone who never had a password, a new invitation) into the transaction. */
+export async function sendResetMail(tx: Tx, receiver: LinkReceiver, context: Context): Promise<void> {
+  const brand = await readBrand(tx);
+  const { url } = await makeLink(tx, receiver, context);
+  const hours = lifeHours[receiver.purpose];
+  const content = renderMail({
+    company: brand.name,
+    accent: brand.accent,
+    greeting: `Hello ${receiver.name},`,
+    paragraphs: [
+      `With this link you can choose a new password for ${receiver.email}. It can be used once, within ${hours > 48 ? `${hours / 24} days` : `${hours} hours`}.`,
+    ],
+    button: { label: 'Reset Password', url },
+    reason:
+      'You receive this because somebody asked for a new password for this address. If it was not you, ignore it: nothing has changed.',
+  });
+  await queueMail(
+    tx,
+    {
+      kind: 'password_reset',
+      to: { address: receiver.email, name: receiver.name },
+      subject: `Reset your password – ${brand.name}`,
+      ...content,
+      customerId: receiver.customerId,
+      contactId: receiver.contactId,
+      userId: receiver.customerId ? null : receiver.subjectId,
+    },
+    context.now,
+    context.mailDomain,
+  );
+}
