@@ -5,6 +5,7 @@ export const app = {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
+    showPassword: 'Show the password',
     forgotten: 'Forgotten your password?',
     emailMissing: 'Enter your e-mail address.',
     passwordMissing: 'Enter your password.',

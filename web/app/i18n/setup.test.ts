@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { localeFor } from './locale.ts';
+import { chooseLanguage, createTexts, directionOf, showLanguage } from './setup.ts';
+
+const english = { ui: { close: 'Close', count_one: '{{count}} job', count_other: '{{count}} jobs' } } as const;
+const german = { ui: { close: 'Schließen', count_one: '{{count}} Auftrag', count_other: '{{count}} Aufträge' } };
+
+describe('languages', () => {
+  const page = { lang: 'en', dir: 'ltr' };
+  beforeEach(() => {
+    vi.stubGlobal('document', { documentElement: page });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('loads a catalogue when it is asked for, once, and sets the page to it', async () => {
+    const load = vi.fn(async () => german);
+    const texts = createTexts(english);
+    const t = (key: string, values?: { count: number }) => String(texts.t(key as never, values as never));
+    expect(t('close')).toBe('Close');
+    await showLanguage(texts, { de: { name: 'Deutsch', load } }, 'de');
+    expect(t('close')).toBe('Schließen');
+    expect(t('count', { count: 2 })).toBe('2 Aufträge');
+    expect(page).toEqual({ lang: 'de', dir: 'ltr' });
+    await showLanguage(texts, { de: { name: 'Deutsch', load } }, 'en');
+    await showLanguage(texts, { de: { name: 'Deutsch', load } }, 'de');
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it('chooses the first of the wishes that there is', () => {
+    expect(chooseLanguage(['fr', 'de-AT'], ['de'])).toBe('de');
+    expect(chooseLanguage(['en-GB', 'de'], ['de'])).toBe('en');
+    expect(chooseLanguage(['fr'], ['de'])).toBe('en');
+  });
+
+  it('knows what is written from right to left', () => {
+    expect(directionOf('ar-EG')).toBe('rtl');
+    expect(directionOf('de')).toBe('ltr');
+  });
+
+  it('writes dates as the reader does, in the language of the page', () => {
+    expect(localeFor('en', ['de-DE', 'en-GB'])).toBe('en-GB');
+    expect(localeFor('de', ['en-GB'])).toBe('de');
+  });
+});

@@ -1,0 +1,17 @@
+import '../ui/theme/styles.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { AppProviders } from '../app/app-providers.tsx';
+import { startApp } from '../app/start-app.tsx';
+import { queryClient, texts } from './app.ts';
+import { createConsoleRouter } from './routes.ts';
+
+// One-time links of mails point here without knowing the console's path; the token stays in the fragment.
+if (location.pathname === '/reset-password') history.replaceState(null, '', `/console/reset-password${location.hash}`);
+
+const router = createConsoleRouter();
+
+startApp(
+  <AppProviders texts={texts} queryClient={queryClient}>
+    <RouterProvider router={router} />
+  </AppProviders>,
+);

@@ -1,0 +1,50 @@
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import { dataOf } from '../app/api/client.ts';
+import { ApiProblem } from '../app/api/problem.ts';
+import { api, queryClient, sessionKey } from './app.ts';
+import type { StaffSession } from './session-paths.ts';
+
+async function readSession(): Promise<StaffSession | null> {
+  try {
+    return await dataOf(api.GET('/api/v1/session'));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; null: nobody. */
+export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: readSession, staleTime: 5 * 60_000 });
+
+/** The company's name, zone, locale and accent. */
+export const companyQuery = queryOptions({
+  queryKey: ['company'],
+  queryFn: () => dataOf(api.GET('/api/v1/company')),
+  staleTime: 5 * 60_000,
+});
+
+/** Signs in and reads the session; a refusal is thrown as the server's problem. */
+export async function signIn(values: { email: string; password: string }): Promise<void> {
+  await api.POST('/api/v1/session', { body: values });
+  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+}
+
+/** Signs out and forgets everything that was read: the next one at this screen must not see it. */
+export async function signOut(): Promise<void> {
+  await api.DELETE('/api/v1/session');
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+  queryClient.setQueryData(sessionKey, null);
+}
+
+const SessionContext = createContext<StaffSession | null>(null);
+
+/** Gives the session to the pages below. */
+export const SessionProvider = SessionContext;
+
+/** The session of the page. Pages below the shell always have one. */
+export function useSession(): StaffSession {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession is for pages below the shell');
+  return session;
+}

@@ -1,0 +1,89 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BrandMark } from '../../app/brand-mark.tsx';
+import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
+import { PendingPage } from '../../app/route-states.tsx';
+import { useProblem } from '../../app/use-problem.ts';
+import { UserMenu } from '../../app/user-menu.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { LiveMark } from '../../ui/feedback/live-mark.tsx';
+import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
+import { AppFrame } from '../../ui/frame/app-frame.tsx';
+import { KeyHint } from '../../ui/frame/key-hint.tsx';
+import { applyBrand } from '../../ui/theme/brand.ts';
+import { companyQuery, SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
+import { ConsoleNav } from './console-nav.tsx';
+import { ConsolePalette } from './console-palette.tsx';
+import classes from './console-shell.module.css';
+
+function Tools({ onFind }: { onFind: () => void }) {
+  const { t } = useTranslation('shell');
+  const { user } = useSession();
+  const live = useLiveState();
+  return (
+    <>
+      <UnstyledButton
+        className={classes.find}
+        onClick={onFind}
+        aria-label={t('find')}
+        aria-keyshortcuts="Control+K Meta+K"
+      >
+        <IconSearch size={16} stroke={1.8} aria-hidden />
+        <span className={classes.findWord}>{t('find')}</span>
+        <KeyHint keys="mod+k" />
+      </UnstyledButton>
+      <span className={classes.gap} />
+      <LiveMark state={live} />
+      <UserMenu name={user.name} email={user.email} onSignOut={() => void signOut()} />
+    </>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation('shell');
+  const { data: company } = useQuery(companyQuery);
+  const { settings } = useFormat();
+  const [palette, setPalette] = useState(false);
+  const location = useLocation({ select: (one) => one.pathname });
+  useEffect(() => {
+    if (company?.accent) applyBrand(company.accent);
+  }, [company?.accent]);
+  return (
+    <FormatProvider locale={settings.locale} timeZone={company?.timeZone ?? settings.timeZone}>
+      <AppFrame
+        brand={
+          <Link to="/" className={classes.home}>
+            <BrandMark name={company?.name ?? t('product')} />
+          </Link>
+        }
+        tools={<Tools onFind={() => setPalette(true)} />}
+        nav={<ConsoleNav />}
+        location={location}
+      >
+        <Outlet />
+      </AppFrame>
+      <ConsolePalette opened={palette} onOpen={() => setPalette(true)} onClose={() => setPalette(false)} />
+    </FormatProvider>
+  );
+}
+
+/** The frame of all pages for staff; who is not signed in is taken to the sign-in page and back. */
+export function ConsoleShell() {
+  const session = useQuery(sessionQuery);
+  const asProblem = useProblem();
+  const here = useLocation({ select: (one) => one.href });
+  if (session.isPending) return <PendingPage />;
+  if (session.isError) return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
+  if (!session.data) return <Navigate to="/sign-in" search={here === '/' ? {} : { to: here }} replace />;
+  return (
+    <SessionProvider value={session.data}>
+      <LiveProvider endpoint="/api/v1/live" session={session.data.user.id}>
+        <Frame />
+      </LiveProvider>
+    </SessionProvider>
+  );
+}

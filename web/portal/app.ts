@@ -1,0 +1,25 @@
+import { createApi } from '../app/api/client.ts';
+import { problemWordsOf } from '../app/api/problem-words.ts';
+import { createQueryClient } from '../app/api/query-client.ts';
+import { createTexts } from '../app/i18n/setup.ts';
+import { portalTexts } from '../locales/en/portal.ts';
+import type { SessionPaths } from './session-paths.ts';
+
+/** What the portal is made of, once per window. */
+export const texts = createTexts(portalTexts);
+export const queryClient = createQueryClient();
+
+/** The random part of the customer's own address, `/p/<slug>`. */
+export const slug = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+
+/** Where the session stands in the cache. */
+export const sessionKey = ['session'] as const;
+
+/** The contacts' API. A request that is refused because nobody is signed in ends the session on the screen too. */
+export const api = createApi<SessionPaths>(
+  '/',
+  () => problemWordsOf(texts),
+  () => {
+    if (queryClient.getQueryData(sessionKey)) queryClient.setQueryData(sessionKey, null);
+  },
+);

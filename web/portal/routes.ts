@@ -1,0 +1,34 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
+import { slug } from './app.ts';
+import { rootRoute, shellRoute } from './root-route.tsx';
+
+/** `to`: where to go after signing in, a path below the portal's own address. */
+export type SignInSearch = { to?: string };
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): SignInSearch =>
+    typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/**
+ * Every page of the portal. A feature keeps its routes in `pages/<feature>/routes.ts` (an array of `createRoute` with
+ * `getParentRoute: () => shellRoute` and `lazyRouteComponent`), and is added here with one line. The list of jobs is `/`.
+ */
+const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([])]);
+
+/** The router at the customer's own address. */
+export function createPortalRouter() {
+  return createRouter({
+    routeTree,
+    basepath: `/p/${slug}`,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}

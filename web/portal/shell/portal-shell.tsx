@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { BrandMark } from '../../app/brand-mark.tsx';
+import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
+import { PendingPage } from '../../app/route-states.tsx';
+import { useProblem } from '../../app/use-problem.ts';
+import { UserMenu } from '../../app/user-menu.tsx';
+import { ErrorState } from '../../ui/feedback/error-state.tsx';
+import { LiveMark } from '../../ui/feedback/live-mark.tsx';
+import { AppFrame } from '../../ui/frame/app-frame.tsx';
+import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
+import classes from './portal-shell.module.css';
+import { useBrand } from './use-brand.ts';
+
+function Tools() {
+  const { contact } = useSession();
+  const live = useLiveState();
+  return (
+    <>
+      <LiveMark state={live} />
+      <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} />
+    </>
+  );
+}
+
+function Frame() {
+  const brand = useBrand();
+  const location = useLocation({ select: (one) => one.pathname });
+  return (
+    <AppFrame
+      brand={
+        <Link to="/" className={classes.home}>
+          <BrandMark name={brand?.companyName ?? ''} />
+        </Link>
+      }
+      tools={<Tools />}
+      location={location}
+    >
+      <div className={classes.page}>
+        <Outlet />
+      </div>
+    </AppFrame>
+  );
+}
+
+/** The frame of all pages for contacts; who is not signed in at this portal is taken to its sign-in page and back. */
+export function PortalShell() {
+  const session = useQuery(sessionQuery);
+  const asProblem = useProblem();
+  const here = useLocation({ select: (one) => one.href });
+  if (session.isPending) return <PendingPage />;
+  if (session.isError) return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
+  if (!session.data) return <Navigate to="/sign-in" search={here === '/' ? {} : { to: here }} replace />;
+  return (
+    <SessionProvider value={session.data}>
+      <LiveProvider endpoint="/api/portal/v1/live" session={session.data.contact.id}>
+        <Frame />
+      </LiveProvider>
+    </SessionProvider>
+  );
+}
