@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
@@ -154,3 +154,31 @@ test('a process that is told to stop while the server is being brought back stop
   const { database } = await again.next('started');
   expect(database?.attached).toBe(false);
 });
+
+test('a server that may not start again tells why, goes on trying, and comes back when that is mended', async () => {
+  const dataDir = join(newFolder(), 'data');
+  const holder = await startAndReach(dataDir);
+  const file = join(dataDir, 'postgresql', 'postgresql.conf');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, `${good}\nfsync = off\n`);
+  process.kill(postmasterPid(dataDir)!, 'SIGKILL');
+  await holder.next('down');
+  while (!holder.said.some((one) => one.line?.includes('fsync = off'))) await sleep(50);
+  writeFileSync(file, good);
+  await holder.next('up');
+  expect(await ask(holder.database, 'show fsync')).toEqual([{ fsync: 'on' }]);
+});
+
+test.each([0, 50, 150, 400])(
+  'a process killed %i ms into making the database leaves nothing in the way',
+  async (milliseconds) => {
+    const dataDir = join(newFolder(), 'data');
+    const first = startProcess(dataDir);
+    while (!first.said.some((one) => one.line?.startsWith('Making the database'))) await sleep(5);
+    await sleep(milliseconds);
+    await first.kill();
+    const { database } = await startAndReach(dataDir);
+    expect(await ask(database, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(readdirSync(dataDir).filter((name) => name.includes('draft'))).toEqual([]);
+  },
+);

@@ -41,9 +41,14 @@ export type HolderProcess = {
   kill(): Promise<void>;
 };
 
-export function startProcess(dataDir: string, more: { fallbackDir?: string; uid?: number } = {}): HolderProcess {
+/** `fallbackDir` makes the data folder the default one; `uid` runs the process as another user; `umask` is octal. */
+export type StartOptions = { fallbackDir?: string; uid?: number; umask?: string };
+
+export function startProcess(dataDir: string, more: StartOptions = {}): HolderProcess {
   const identity = more.uid === undefined ? {} : { uid: more.uid, gid: more.uid };
-  const child = spawn(process.execPath, [script, dataDir, ...(more.fallbackDir ? [more.fallbackDir] : [])], {
+  const parameters = [script, dataDir, ...(more.fallbackDir ? [more.fallbackDir] : [])];
+  const command = `umask ${more.umask ?? '022'}; exec "$@"`;
+  const child = spawn('/bin/sh', ['-c', command, 'sh', process.execPath, ...parameters], {
     ...identity,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -76,14 +81,17 @@ export function startProcess(dataDir: string, more: { fallbackDir?: string; uid?
 }
 
 /** Starts a process and waits until its database answers. */
-export async function startAndReach(dataDir: string): Promise<HolderProcess & { database: Reached }> {
-  const holder = startProcess(dataDir);
+export async function startAndReach(
+  dataDir: string,
+  more: StartOptions = {},
+): Promise<HolderProcess & { database: Reached }> {
+  const holder = startProcess(dataDir, more);
   const { database } = await holder.next('started');
   return { ...holder, database: database! };
 }
 
 /** Starts a process that must fail and returns what it said. */
-export async function startAndFail(dataDir: string, more: { fallbackDir?: string; uid?: number } = {}): Promise<Said> {
+export async function startAndFail(dataDir: string, more: StartOptions = {}): Promise<Said> {
   return startProcess(dataDir, more).next('failed');
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Binaries, prepareBinaries } from '#server/database/embedded/binaries.ts';
@@ -45,5 +45,6 @@ function sharedBinaries(): Promise<Binaries> {
   const folder = join(tmpdir(), `milepost-programs-${userInfo().uid}`);
   const locks = join(folder, 'locks');
   mkdirSync(locks, { recursive: true, mode: 0o755 });
+  if (statSync(folder).uid !== userInfo().uid) throw new Error(`${folder} belongs to someone else: remove it.`);
   return withGuard(locks, async () => prepareBinaries(folder));
 }

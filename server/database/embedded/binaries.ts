@@ -44,7 +44,16 @@ export function prepareBinaries(folder: string): Binaries {
 export function removeOldBinaries(folder: string, current: Binaries): void {
   const keep = basename(dirname(current.bin));
   for (const name of readdirSync(folder)) {
-    if (name.startsWith('binaries-') && name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
+    if (name.startsWith('binaries-') && name !== keep) removeIfAllowed(join(folder, name));
+  }
+}
+
+/** A copy that root made stays when an ordinary user starts: it takes room, nothing else. */
+function removeIfAllowed(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '#server/errors.ts';
 import { type Account, chooseAccount } from './account.ts';
@@ -28,6 +28,14 @@ export type HomeChoice = {
  */
 export function prepareHome(choice: HomeChoice): Home {
   const wanted = resolve(choice.dataDir);
+  try {
+    return chooseHome(wanted, choice);
+  } catch (error) {
+    throw error instanceof AppError ? error : notWritable(wanted, error as Error);
+  }
+}
+
+function chooseHome(wanted: string, choice: HomeChoice): Home {
   const first = tryHome(wanted);
   if ('home' in first) return first.home;
   if (!choice.dataDirIsDefault || process.getuid?.() !== 0) throw unreachable(wanted, first.blocked, first.account);
@@ -63,10 +71,7 @@ function tryHome(dataDir: string): { home: Home } | { blocked: string; account: 
  * @throws AppError `socket_folder_unsafe` when someone else made the folder under /tmp.
  */
 export function prepareSocketFolder(home: Home): string {
-  const inside = join(home.dataDir, 'socket');
-  const folder = fits(inside)
-    ? inside
-    : join('/tmp', `milepost-${createHash('sha256').update(home.dataDir).digest('hex').slice(0, 12)}`);
+  const folder = socketFolderOf(home);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stat = lstatSync(folder);
   const owner = home.account?.uid ?? process.getuid?.();
@@ -80,6 +85,18 @@ export function prepareSocketFolder(home: Home): string {
   giveTo(folder, home.account);
   chmodSync(folder, 0o700);
   return folder;
+}
+
+/** Takes away a socket's folder under /tmp after the server has stopped; the one inside the data folder stays. */
+export function removeOutsideSocketFolder(home: Home): void {
+  const folder = socketFolderOf(home);
+  if (dirname(folder) !== home.dataDir) rmSync(folder, { recursive: true, force: true });
+}
+
+function socketFolderOf(home: Home): string {
+  const inside = join(home.dataDir, 'socket');
+  if (fits(inside)) return inside;
+  return join('/tmp', `milepost-${createHash('sha256').update(home.dataDir).digest('hex').slice(0, 12)}`);
 }
 
 /** Makes the account the owner; nothing to do when PostgreSQL runs as this process. */
@@ -112,20 +129,17 @@ function firstBlocked(path: string, account: Account): string | undefined {
   return tried.stdout === '' ? undefined : tried.stdout;
 }
 
+/** Makes the folder and what is missing above it, open for passing through whatever the umask says. */
 function makeFolder(path: string, mode: number): void {
   if (existsSync(path)) return;
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o755 });
-    // Set apart from mkdir, whose mode the umask cuts down.
-    chmodSync(path, mode);
-  } catch (cause) {
-    throw new AppError(
-      'unavailable',
-      'data_folder_not_writable',
-      `The folder ${path} cannot be made (${(cause as Error).message}). Set MILEPOST_DATA_DIR to a folder that Milepost may write.`,
-      { cause },
-    );
-  }
+  const uppermost = mkdirSync(path, { recursive: true });
+  for (let made = path; uppermost && made.startsWith(uppermost); made = dirname(made))
+    chmodSync(made, made === path ? mode : 0o755);
+}
+
+function notWritable(path: string, cause: Error): AppError {
+  const message = `The data folder ${path} cannot be used (${cause.message}). Set MILEPOST_DATA_DIR to a folder that Milepost may write.`;
+  return new AppError('unavailable', 'data_folder_not_writable', message, { cause });
 }
 
 function unreachable(dataDir: string, blocked: string, account: Account): AppError {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning, ownIdentity, type ProcessIdentity } from './processes.ts';
@@ -47,7 +47,7 @@ async function acquire(folder: string, waiting: (pid: number) => void): Promise<
 /** Makes the numbered lock in one step with its content; false when another was faster. */
 async function take(folder: string, number: number): Promise<boolean> {
   const draft = join(folder, `draft.${randomUUID()}`);
-  await writeFile(draft, JSON.stringify(ownIdentity()), { mode: 0o600 });
+  await writeOpenly(draft, JSON.stringify(ownIdentity()));
   try {
     await link(draft, nameOf(folder, number));
   } catch (error) {
@@ -63,17 +63,24 @@ async function take(folder: string, number: number): Promise<boolean> {
 
 async function replace(folder: string, number: number, content: string): Promise<void> {
   const draft = join(folder, `draft.${randomUUID()}`);
-  await writeFile(draft, content, { mode: 0o600 });
+  await writeOpenly(draft, content);
   await rename(draft, nameOf(folder, number));
 }
 
 async function ownerOf(folder: string, number: number): Promise<ProcessIdentity | undefined> {
   try {
     return JSON.parse(await readFile(nameOf(folder, number), 'utf8'));
-  } catch {
-    // Released, gone in the meantime, or emptied by a power cut: nobody's.
-    return undefined;
+  } catch (error) {
+    // Released, gone in the meantime, or emptied by a power cut: nobody's. What cannot be read may well be somebody's.
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
+}
+
+/** Readable for root and for the data's owner alike: both may use one data folder. The content is no secret. */
+export async function writeOpenly(path: string, content: string): Promise<void> {
+  await writeFile(path, content);
+  await chmod(path, 0o644);
 }
 
 async function highest(folder: string): Promise<number> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#server/errors.ts';
+import { writeOpenly } from './guard.ts';
 import { isRunning, ownIdentity, ownPlace, type ProcessIdentity } from './processes.ts';
 
 /** This process's entry among those that use the database. */
@@ -17,7 +18,7 @@ const SILENCE_MS = 15_000;
 /** Writes down that this process uses the database, and goes on touching the entry. Call it under the guard. */
 export async function addHolder(folder: string): Promise<Holder> {
   const path = join(folder, `holder.${randomUUID()}`);
-  await writeFile(path, JSON.stringify({ ...ownIdentity(), place: ownPlace() } satisfies Entry), { mode: 0o600 });
+  await writeOpenly(path, JSON.stringify({ ...ownIdentity(), place: ownPlace() } satisfies Entry));
   const timer = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), TOUCH_MS);
   timer.unref();
   return { path, endTouching: () => clearInterval(timer) };
@@ -86,11 +87,12 @@ async function entriesIn(folder: string): Promise<{ path: string; entry: Entry |
   );
 }
 
-/** Undefined for an entry that a crash left half written. */
+/** Undefined for an entry that is gone or that a power cut left empty. */
 async function readEntry(path: string): Promise<Entry | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { type ClusterKeys, PROGRAM_ENVIRONMENT } from './cluster.ts';
-import { type Home, PORT } from './folders.ts';
+import { giveTo, type Home, PORT } from './folders.ts';
 import { commandLine, processesWith, signal } from './processes.ts';
 import { failure } from './sentences.ts';
 
@@ -61,6 +61,7 @@ export function launchPostmaster(home: Home, keys: ClusterKeys, binaries: Binari
   if ((statSync(home.logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES)
     renameSync(home.logFile, `${home.logFile}.1`);
   const descriptor = openSync(home.logFile, 'a', 0o600);
+  giveTo(home.logFile, home.account);
   const begin = fstatSync(descriptor).size;
   const child = spawn(join(binaries.bin, 'postgres'), parametersOf(home, keys, socketDir), {
     ...home.account,

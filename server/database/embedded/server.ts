@@ -2,7 +2,7 @@ import { AppError } from '#server/errors.ts';
 import type { Binaries } from './binaries.ts';
 import { removeOldBinaries } from './binaries.ts';
 import { prepareCluster } from './cluster.ts';
-import { type Home, PORT } from './folders.ts';
+import { type Home, PORT, removeOutsideSocketFolder } from './folders.ts';
 import { withGuard } from './guard.ts';
 import { addHolder, type Holder, refuseHoldersElsewhere, removeHolder } from './holders.ts';
 import { findPostmaster, stopPostmaster } from './postmaster.ts';
@@ -94,7 +94,9 @@ async function prepare({ home, binaries: prepareBinaries, scratch, log }: Server
 async function stopUnheld({ home, keys }: StartContext, holder: Holder): Promise<void> {
   if ((await removeHolder(home.locks, holder)) > 0) return;
   const postmaster = findPostmaster(home, keys);
-  if (postmaster) await stopPostmaster(home, postmaster);
+  if (!postmaster) return;
+  await stopPostmaster(home, postmaster);
+  removeOutsideSocketFolder(home);
 }
 
 /** Under the guard, with system errors (EACCES, ENOSPC...) made into sentences. */
