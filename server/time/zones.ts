@@ -69,8 +69,3 @@ export function instantOfWall(wall: number, zone: string): Date {
 export function wallOfDay(day: Day): number {
   return dayNumber(day) * dayMs;
 }
-
-/** The whole minutes the zone is ahead of UTC at that instant. */
-export function offsetMinutes(instant: Date, zone: string): number {
-  return inZone(instant, zone).offset;
-}
