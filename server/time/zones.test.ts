@@ -79,3 +79,18 @@ test('zones are named, not offsets', () => {
   expect(() => dayOf(new Date(), 'Mars/Olympus')).toThrow(RangeError);
   expect(() => startOfDay('2024-02-30', 'UTC')).toThrow(RangeError);
 });
+
+test.each(['Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'America/Havana', 'Asia/Kathmandu'])(
+  'in %s the wall clock agrees with Intl for every half hour around the changes',
+  (zone) => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+    for (const from of ['2024-03-08', '2024-03-29', '2024-04-05', '2024-10-04', '2024-10-25', '2024-11-01']) {
+      for (let step = 0; step < 200; step += 1) {
+        const at = new Date(Date.parse(`${from}T00:00:00Z`) + step * 1_800_000);
+        const shown = new Date(wallTime(at, zone)).toISOString().slice(0, 19).replace('T', ' ');
+        expect(shown).toBe(format.format(at));
+        expect(wallTime(instantOfWall(wallTime(at, zone), zone), zone)).toBe(wallTime(at, zone));
+      }
+    }
+  },
+);
