@@ -137,16 +137,20 @@ describe.runIf(isRoot)('as root', () => {
   });
 
   // 60 MB of programs and 40 MB of data: the first disk is too small for the one, the second for the other.
-  test.runIf(canMount).each([30, 75])(
-    'a full disk (%i MB) is told as such and leaves nothing half made',
-    async (megabytes) => {
-      const disk = smallDisk(200);
-      const failed = await startAndFail(join(disk, 'data'));
-      expect(failed).toMatchObject({ kind: 'unavailable', code: 'database_disk_full' });
-      const left = readdirSync(join(disk, 'data'));
-      expect(left.filter((name) => name.includes('draft') || name === 'postgresql')).toEqual([]);
-    },
-  );
+  test.runIf(canMount).each([
+    [30, 'could not be copied'],
+    [75, 'could not be made'],
+  ] as const)('a full disk (%i MB) is told as such and leaves nothing half made', async (megabytes, what) => {
+    const disk = smallDisk(megabytes);
+    const failed = await startAndFail(join(disk, 'data'));
+    expect(failed).toMatchObject({
+      kind: 'unavailable',
+      code: 'database_disk_full',
+      message: expect.stringContaining(what),
+    });
+    const left = readdirSync(join(disk, 'data'));
+    expect(left.filter((name) => name.includes('draft') || name === 'postgresql')).toEqual([]);
+  });
 
   test.runIf(canMount)(
     'a disk that is full at a later start is told as such, and the database comes back when there is room',

@@ -114,10 +114,13 @@ test('a folder of that name with other files in it is left alone', async () => {
 
 test('a data folder too deep for a socket gets its socket elsewhere', async () => {
   const dataDir = join(newFolder(), 'd'.repeat(100), 'data');
-  const { database } = await startAndReach(dataDir);
+  const holder = await startAndReach(dataDir);
+  const { database } = holder;
   expect(database.socketDir).toMatch(/^\/tmp\/milepost-[0-9a-f]{12}$/);
   expect(statSync(database.socketDir).mode & 0o777).toBe(0o700);
   expect(await ask(database, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await holder.stop();
+  expect(existsSync(database.socketDir)).toBe(false);
 });
 
 test.each(['fsync', 'full_page_writes', 'synchronous_commit'])(

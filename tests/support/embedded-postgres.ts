@@ -1,10 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Binaries, prepareBinaries } from '#server/database/embedded/binaries.ts';
 import { prepareHome } from '#server/database/embedded/folders.ts';
 import { withGuard } from '#server/database/embedded/guard.ts';
+import { processesWith, processStart, signal } from '#server/database/embedded/processes.ts';
 import { openServer } from '#server/database/embedded/server.ts';
+
+const PREFIX = 'milepost-scratch-';
 
 /** A database of tests: how a superuser connects, and its end. */
 export type ScratchPostgres = {
@@ -25,7 +28,8 @@ export function startScratchPostgres(): Promise<ScratchPostgres> {
 
 /** The same with other programs (see distribution-postgres.ts). */
 export async function startScratch(binaries: () => Binaries | Promise<Binaries>): Promise<ScratchPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'milepost-scratch-'));
+  removeAbandoned();
+  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     // mkdtemp gives 0700; a PostgreSQL that does not run as root must be able to enter.
@@ -37,6 +41,17 @@ export async function startScratch(binaries: () => Binaries | Promise<Binaries>)
   } catch (error) {
     remove();
     throw error;
+  }
+}
+
+/** Ends the servers, and removes the folders, of test runs that were killed: the folder's name holds the process that made it. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const maker = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    const folder = join(tmpdir(), name);
+    if (!maker || processStart(Number(maker)) !== undefined || statSync(folder).uid !== userInfo().uid) continue;
+    for (const pid of processesWith(`-D ${join(folder, 'data', 'postgresql')}`)) signal(pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

@@ -32,7 +32,7 @@ export function findPostmaster(home: Home, keys: ClusterKeys): Postmaster | unde
   const lines = pidFileLines(home);
   const pid = Number(lines[0]);
   const socketDir = lines[4];
-  if (!pid || !socketDir || !commandLine(pid)?.includes(keys.name)) return undefined;
+  if (!pid || !socketDir || !commandLine(pid)?.includes(`cluster_name=${keys.name}`)) return undefined;
   return { pid, socketDir };
 }
 
@@ -53,7 +53,8 @@ export function forgetDeadPostmaster(home: Home, keys: ClusterKeys): void {
  */
 export function endOrphans(home: Home, keys: ClusterKeys, name: 'SIGQUIT' | 'SIGKILL'): void {
   if (findPostmaster(home, keys)) return;
-  for (const pid of processesWith(keys.name)) signal(pid, name);
+  // The title PostgreSQL gives its processes; a program that merely has the name among its arguments is not meant.
+  for (const pid of processesWith(`postgres: ${keys.name}: `)) signal(pid, name);
 }
 
 /** Begins a postmaster in a session of its own: a Ctrl-C in the terminal, or the end of this process, does not reach it. */

@@ -40,6 +40,8 @@ export function processesWith(text: string): number[] {
 
 /** Sends a signal; false when the process is already gone. Other failures (no permission) are thrown. */
 export function signal(pid: number, name: NodeJS.Signals): boolean {
+  // 0 and negative numbers would name whole groups of processes.
+  if (pid <= 0) return false;
   try {
     process.kill(pid, name);
     return true;

@@ -11,6 +11,7 @@ import {
   type Launch,
   launchPostmaster,
   type Postmaster,
+  stopPostmaster,
 } from './postmaster.ts';
 import { commandLine } from './processes.ts';
 import { failure } from './sentences.ts';
@@ -55,7 +56,11 @@ async function launch(context: StartContext, begun: number): Promise<Running | u
   const socketDir = prepareSocketFolder(home);
   forgetDeadPostmaster(home, keys);
   const launched = launchPostmaster(home, keys, binaries, socketDir);
-  const version = await untilItAnswers(context, socketDir, launched.exited);
+  const version = await untilItAnswers(context, socketDir, launched.exited).catch(async (error) => {
+    // What this call started and may not use (writes not durable) must not be left for others to attach to.
+    if (!launched.exited()) await stopPostmaster(home, { pid: launched.pid, socketDir });
+    throw error;
+  });
   if (version !== undefined) return { pid: launched.pid, socketDir, attached: false, version };
   clearLeftovers(context, launched, performance.now() - begun);
   return undefined;

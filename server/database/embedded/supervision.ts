@@ -45,7 +45,10 @@ export function supervise(first: Running, restart: () => Promise<Running>, log: 
       await sleep(pause, undefined, { signal: ending.signal }).catch(() => {});
       if (ending.signal.aborted) return;
       pause = Math.min(Math.max(pause * 2, 250), LONGEST_PAUSE_MS);
-      const running = await restart().catch((error: Error) => log(`${error.message} Next try in ${pause / 1000} s.`));
+      const running = await restart().catch((error: Error) => {
+        log(`${error.message} Next try in ${pause / 1000} s.`);
+        return undefined;
+      });
       if (!running) continue;
       identity = identityOf(running);
       upSince = performance.now();
