@@ -54,7 +54,7 @@ export async function fileKind(file: FileHandle, size: number, fileName: string)
   if (/\.xls[xmb]?$/i.test(fileName)) {
     throw badFile(
       'file_broken',
-      `${fileName} is named like a workbook but does not hold one. It may be cut off or damaged: save it again, as .xlsx or CSV.`,
+      `The file ${fileName} is named like a workbook but does not hold one. It may be cut off or damaged: save it again, as .xlsx or CSV.`,
     );
   }
   return 'csv';

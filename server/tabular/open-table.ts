@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { AppError } from '../errors.ts';
 import { openCsv } from './csv-table.ts';
 import { badFile, megabytes, tooLarge, tooManyRows } from './file-errors.ts';
 import { fileKind } from './file-kind.ts';
@@ -10,35 +11,32 @@ import { openXlsx } from './xlsx-table.ts';
 const previewRows = 20;
 const headerRowLimit = 1000;
 
-async function openFile(path: string, fileName: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r');
-  } catch (cause) {
-    throw badFile(
-      'file_unreadable',
-      `The file ${fileName} cannot be opened. Check that it exists and may be read.`,
-      cause,
-    );
+const unreadable = (fileName: string, cause: unknown): AppError =>
+  badFile('file_unreadable', `The file ${fileName} cannot be opened. Check that it exists and may be read.`, cause);
+
+/** The size of the file, before it is opened: to open a pipe would wait for its writer, and a device may never end. */
+async function checkedSize(path: string, fileName: string, limits: TableLimits): Promise<number> {
+  const found = await stat(path).catch((cause) => {
+    throw unreadable(fileName, cause);
+  });
+  if (!found.isFile()) {
+    throw badFile('file_unreadable', `The path of ${fileName} is not that of a file. Give a CSV or XLSX file.`);
   }
+  if (found.size <= limits.bytes) return found.size;
+  throw tooLarge(
+    'file_too_large',
+    `The file has ${megabytes(found.size)}; at most ${megabytes(limits.bytes)} can be imported at a time. Split it.`,
+  );
 }
 
 async function openRaw(path: string, fileName: string, options: TableOptions, limits: TableLimits): Promise<RawTable> {
-  const file = await openFile(path, fileName);
+  const size = await checkedSize(path, fileName, limits);
+  const file = await open(path, 'r').catch((cause) => {
+    throw unreadable(fileName, cause);
+  });
   try {
-    const stat = await file.stat();
-    // A device or pipe has no size and may never end.
-    if (!stat.isFile())
-      throw badFile('file_unreadable', `${fileName} is not a file. Give the path of a CSV or XLSX file.`);
-    if (stat.size > limits.bytes) {
-      throw tooLarge(
-        'file_too_large',
-        `The file has ${megabytes(stat.size)}; at most ${megabytes(limits.bytes)} can be imported at a time. Split it.`,
-      );
-    }
-    const kind = await fileKind(file, stat.size, fileName);
-    return kind === 'csv'
-      ? await openCsv(path, file, limits)
-      : await openXlsx(path, file, stat.size, options.sheet, limits);
+    const kind = await fileKind(file, size, fileName);
+    return kind === 'csv' ? await openCsv(path, file, limits) : await openXlsx(path, file, size, options.sheet, limits);
   } finally {
     await file.close();
   }
