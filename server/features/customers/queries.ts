@@ -1,0 +1,137 @@
+import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#server/database/database.ts';
+import type { Customers } from '#server/database/types.gen.ts';
+
+/** Every text that begins with the prefix is at or after it and before this (folded keys collate C: by code point). */
+const endOf = (prefix: string): string => `${prefix}\u{10ffff}`;
+
+export type ListFilter = {
+  searchKey: string;
+  state: string | undefined;
+  after: { nameKey: string; id: string } | null;
+  limit: number;
+};
+
+/** A page of customers by name. Search is by the beginning of code, name or alias, each on its index. */
+export async function selectPage(tx: Tx, { searchKey, state, after, limit }: ListFilter) {
+  const end = endOf(searchKey);
+  return tx
+    .selectFrom('customers as c')
+    .select(['c.id', 'c.code', 'c.name', 'c.name_key', 'c.state', 'c.portal_slug', 'c.publish_attachments'])
+    .select(['c.show_difot', 'c.version'])
+    .select((eb) =>
+      eb
+        .selectFrom('contacts as k')
+        .whereRef('k.customer_id', '=', 'c.id')
+        .where('k.state', '!=', 'deleted')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .as('contacts'),
+    )
+    .$if(searchKey !== '', (query) =>
+      query.where('c.id', 'in', (eb) =>
+        eb
+          .selectFrom('customers')
+          .select('id')
+          .where('code_key', '>=', searchKey)
+          .where('code_key', '<', end)
+          .union(eb.selectFrom('customers').select('id').where('name_key', '>=', searchKey).where('name_key', '<', end))
+          .union(
+            eb
+              .selectFrom('customer_aliases')
+              .select('customer_id as id')
+              .where('alias_key', '>=', searchKey)
+              .where('alias_key', '<', end),
+          ),
+      ),
+    )
+    .$if(state !== undefined, (query) => query.where('c.state', '=', state!))
+    .$if(after !== null, (query) =>
+      query.where(sql<SqlBool>`(c.name_key, c.id) > (${after!.nameKey}, ${after!.id}::uuid)`),
+    )
+    .orderBy('c.name_key')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute();
+}
+
+/** The customer with aliases, branches and operator in one round trip. */
+export async function selectCustomer(tx: Tx, id: string) {
+  return tx
+    .selectFrom('customers as c')
+    .selectAll('c')
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('customer_aliases as a')
+          .select('a.alias')
+          .whereRef('a.customer_id', '=', 'c.id')
+          .orderBy('a.alias_key'),
+      ).as('aliases'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('customer_branches as b')
+          .select(['b.id', 'b.name', 'b.active'])
+          .whereRef('b.customer_id', '=', 'c.id')
+          .orderBy('b.name_key'),
+      ).as('branches'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('users as u')
+          .select(['u.id', sql<string>`trim(u.first_name || ' ' || u.last_name)`.as('name')])
+          .whereRef('u.id', '=', 'c.service_operator_id'),
+      ).as('operator'),
+    ])
+    .where('c.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Takes the customer for a change; others who change it wait. */
+export async function lockCustomer(tx: Tx, id: string) {
+  return tx.selectFrom('customers').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export async function insertCustomer(tx: Tx, customer: Insertable<Customers>): Promise<void> {
+  await tx.insertInto('customers').values(customer).execute();
+}
+
+export async function updateCustomer(tx: Tx, id: string, change: Updateable<Customers>): Promise<void> {
+  await tx.updateTable('customers').set(change).where('id', '=', id).execute();
+}
+
+export async function deleteCustomer(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('customers').where('id', '=', id).execute();
+}
+
+/** What keeps a customer from being deleted. */
+export async function selectUse(tx: Tx, id: string): Promise<{ jobs: boolean; contacts: boolean }> {
+  const result = await sql<{ jobs: boolean; contacts: boolean }>`
+    select exists (select 1 from jobs where customer_id = ${id}) as jobs,
+      exists (select 1 from contacts where customer_id = ${id} and state <> 'deleted') as contacts`.execute(tx);
+  return result.rows[0]!;
+}
+
+/** Codes are given out one transaction after the other, so that two new customers do not get the same one. */
+export async function lockCodes(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7145003)`.execute(tx);
+}
+
+export async function selectCodeKeys(tx: Tx, beginning: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('customers')
+    .select('code_key')
+    .where('code_key', '>=', beginning)
+    .where('code_key', '<', endOf(beginning))
+    .execute();
+  return rows.map((row) => row.code_key);
+}
+
+export async function isActiveUser(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '!=', 'disabled')
+    .executeTakeFirst();
+  return row !== undefined;
+}
