@@ -169,7 +169,7 @@ test('a server that may not start again tells why, goes on trying, and comes bac
   expect(await ask(holder.database, 'show fsync')).toEqual([{ fsync: 'on' }]);
 });
 
-test.each([0, 50, 150, 400])(
+test.each([0, 50, 100, 150, 200, 400])(
   'a process killed %i ms into making the database leaves nothing in the way',
   async (milliseconds) => {
     const dataDir = join(newFolder(), 'data');

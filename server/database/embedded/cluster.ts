@@ -15,10 +15,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '#server/errors.ts';
 import type { Binaries } from './binaries.ts';
 import { DEFAULT_CONFIGURATION, HOST_RULES, SCRATCH_CONFIGURATION } from './configuration.ts';
 import { giveTo, type Home } from './folders.ts';
+import { commandLine, processesWith, signal } from './processes.ts';
 import { failure } from './sentences.ts';
 
 /** What opens a cluster: the superuser, and the name its processes carry on their command lines. */
@@ -37,7 +39,7 @@ export async function prepareCluster(
   log: (line: string) => void,
   scratch: boolean,
 ): Promise<ClusterKeys> {
-  removeDrafts(home);
+  await removeDrafts(home);
   const isEmpty = !existsSync(home.cluster) || readdirSync(home.cluster).length === 0;
   if (isEmpty) {
     log(`Making the database in ${home.cluster}.`);
@@ -167,8 +169,16 @@ function flush(path: string): void {
   }
 }
 
-function removeDrafts(home: Home): void {
+/** What a start that was killed left; its initdb may still be at work there and would put back what is removed. */
+async function removeDrafts(home: Home): Promise<void> {
   for (const name of readdirSync(home.dataDir)) {
-    if (name.startsWith('postgresql.draft-')) rmSync(join(home.dataDir, name), { recursive: true, force: true });
+    if (!name.startsWith('postgresql.draft-')) continue;
+    const draft = join(home.dataDir, name);
+    for (const pid of processesWith(`initdb -D ${draft} `)) {
+      signal(pid, 'SIGKILL');
+      while (commandLine(pid) !== undefined) await sleep(10);
+    }
+    // The programs initdb had begun end by themselves, when their input ends.
+    rmSync(draft, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
