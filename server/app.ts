@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import sse, { type SSEPluginOptions } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync } from 'fastify';
 import type { Clock } from './adapters/clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -12,12 +13,15 @@ import { companyService } from './features/company/service.ts';
 import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes.ts';
 import { signInService } from './features/sign-in/service.ts';
 import type { Api } from './http/api.ts';
-import { installAuthentication } from './http/authentication.ts';
+import { installAuthentication, sessionCheck } from './http/authentication.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { installProblems } from './http/problems.ts';
 import { installRouteRules } from './http/route-rules.ts';
 import { installValidators } from './http/validators.ts';
 import { webRoutes } from './http/web-routes.ts';
+import type { Hub } from './live/hub.ts';
+import { portalStreamRoute, staffStreamRoute } from './live/routes.ts';
+import type { Tasks } from './tasks/worker.ts';
 
 export type AppDeps = {
   config: Config;
@@ -28,6 +32,8 @@ export type AppDeps = {
   ready: () => boolean;
   /** The address that links are made from: MILEPOST_PUBLIC_URL, or the loopback address once the port is known. */
   publicUrl: () => string;
+  /** The live hub; null where nothing is streamed (generated descriptions). */
+  hub: Hub | null;
 };
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
@@ -39,6 +45,13 @@ export async function buildApp(deps: AppDeps) {
 
   const signIn = signInService({ db, clock, publicUrl, mailDomain });
   const company = companyService({ db, clock });
+
+  const tasks: Tasks = {
+    sendMail: async () => undefined,
+    sendDueMails: async () => undefined,
+    runImport: async () => undefined,
+  };
+  const live = { db, hub: deps.hub!, log: (error: unknown) => deps.logger.error({ err: error }, 'live stream') };
 
   const app = Fastify({
     loggerInstance: deps.logger,
@@ -55,6 +68,8 @@ export async function buildApp(deps: AppDeps) {
   installProblems(app as unknown as Api);
   const routes = installRouteRules(app as unknown as Api);
   await app.register(cookie);
+  // The package's types name the module, its export is the plugin itself.
+  await app.register(sse as unknown as FastifyPluginAsync<SSEPluginOptions>, { heartbeatInterval: 0 });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -97,22 +112,26 @@ export async function buildApp(deps: AppDeps) {
       ? [own.origin]
       : [own.origin, `http://localhost:${own.port}`, `http://127.0.0.1:${own.port}`];
   };
-  installAuthentication(app as unknown as Api, { signIn, insecureHttp: config.insecureHttp, origins });
+  const authentication = { signIn, insecureHttp: config.insecureHttp, origins };
+  const stillGood = sessionCheck(authentication);
+  installAuthentication(app as unknown as Api, authentication);
 
   healthRoutes(app as unknown as Api, { ready: deps.ready, db });
   await app.register(
     async (api) => {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       companyRoutes(api as unknown as Api, company);
+      staffStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/v1' },
   );
   await app.register(
     async (api) => {
       portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+      portalStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/portal/v1' },
   );
   await webRoutes(app as unknown as Api);
-  return Object.assign(app, { routeRecords: routes, services: { signIn, company } });
+  return Object.assign(app, { routeRecords: routes, services: { signIn, company, tasks } });
 }

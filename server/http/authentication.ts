@@ -68,6 +68,21 @@ async function contactOf(request: FastifyRequest, { signIn, insecureHttp }: Opti
   return actor;
 }
 
+/** Asks again whether the session of a long-lived request is still good (live streams). Other failures are thrown. */
+export function sessionCheck(options: Options): (request: FastifyRequest) => Promise<boolean> {
+  return async (request) => {
+    try {
+      await (request.routeOptions.config.access === 'contact'
+        ? contactOf(request, options)
+        : officeOf(request, options));
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'unauthenticated') return false;
+      throw error;
+    }
+  };
+}
+
 function checkOrigin(request: FastifyRequest, origins: string[]): void {
   if (request.method === 'GET' || request.method === 'HEAD' || request.headers.authorization !== undefined) return;
   const origin = request.headers.origin;

@@ -4,7 +4,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import type { Api } from './api.ts';
 
-const dist = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+const sources = fileURLToPath(new URL('../../web/', import.meta.url));
+const dist = `${sources}dist/`;
 
 /**
  * Serves the built web apps: the console at /console, the portal at /p/<slug>, /reset-password for one-time links. Pages are shells
@@ -12,20 +13,10 @@ const dist = fileURLToPath(new URL('../../web/dist/', import.meta.url));
  */
 export async function webRoutes(app: Api): Promise<void> {
   const config = { access: 'public' as const, streams: true };
-  app.addHook('onRoute', (route) => {
-    if (String(route.url).startsWith('/assets/')) route.config = { ...route.config, ...config };
-  });
-  if (existsSync(`${dist}assets`)) {
-    await app.register(fastifyStatic, {
-      root: `${dist}assets`,
-      prefix: '/assets/',
-      immutable: true,
-      maxAge: '365d',
-      decorateReply: true,
-    });
-  } else {
-    await app.register(fastifyStatic, { root: dist.replace(/dist\/$/, ''), serve: false });
-  }
+  await app.register(fastifyStatic, { root: sources, serve: false });
+  app.get('/assets/*', { config, schema: { hide: true } }, async (request, reply) =>
+    reply.sendFile((request.params as { '*': string })['*'], `${dist}assets`, { immutable: true, maxAge: '365d' }),
+  );
   const page = (name: string) => async (_request: unknown, reply: FastifyReply) => {
     if (!existsSync(`${dist}${name}/index.html`))
       return reply

@@ -7,6 +7,7 @@ import { hashPassword } from '#server/access/secrets.ts';
 import { fixedClock } from '#server/adapters/clock.ts';
 import { type App, buildApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
+import { startHub } from '#server/live/hub.ts';
 import { foldKey } from '#shared/fold.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -45,7 +46,9 @@ export async function startTestApp(options: { now?: string; timeZone?: string } 
     MILEPOST_DATA_DIR: `${inject('postgres').filesDir}/${database.name}`,
     MILEPOST_PORT: '3000',
   });
+  const hub = await startHub(database.db, (error) => console.error(error));
   const app: App = await buildApp({
+    hub,
     config,
     db: database.db,
     clock,
@@ -91,6 +94,7 @@ export async function startTestApp(options: { now?: string; timeZone?: string } 
 
   async function stop(): Promise<void> {
     await app.close();
+    await hub.close();
     await database.drop();
   }
 

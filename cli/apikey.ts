@@ -1,0 +1,24 @@
+import { systemActor } from '#server/access/actors.ts';
+import { systemClock } from '#server/adapters/clock.ts';
+import { AppError } from '#server/errors.ts';
+import { apiKeysService } from '#server/features/api-keys/service.ts';
+import type { Arguments } from './commands.ts';
+import { withInstallation } from './installation.ts';
+
+export async function apikeyCreate({ values }: Arguments): Promise<number> {
+  const { name, role } = values;
+  if (typeof name !== 'string' || name === '' || typeof role !== 'string')
+    throw new AppError(
+      'invalid',
+      'usage',
+      'Give --name and --role, for example: apikey create --name "ERP" --role administrator',
+    );
+  return withInstallation(async ({ db }) => {
+    const created = await apiKeysService({ db, clock: systemClock }).create(systemActor('command line'), {
+      name,
+      role,
+    });
+    process.stdout.write(values.json ? `${JSON.stringify({ key: created.key })}\n` : `${created.key}\n`);
+    return 0;
+  });
+}

@@ -1,0 +1,177 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import type { ContactActor, OfficeActor } from '#server/access/actors.ts';
+import type { Database } from '#server/database/database.ts';
+import type { Api } from '#server/http/api.ts';
+import { contact, office } from '#server/http/authentication.ts';
+import { object } from '#server/http/schemas.ts';
+import type { Hub } from './hub.ts';
+import type { OutboxRow } from './queries.ts';
+import { feed, type LiveEvent, readId } from './subscriber.ts';
+
+type Deps = { db: Database; hub: Hub; log: (error: unknown) => void };
+/** Whether the session is still good: asked again once the stream stands, and with each ping. */
+type StillGood = () => Promise<boolean>;
+type Choose = (row: OutboxRow) => LiveEvent['data'] | null;
+/** Whether this row ends the stream: the reader's session is no longer good. */
+type Ends = (row: OutboxRow) => boolean;
+
+const pingMs = 20_000;
+/** A reader that takes nothing for so long is cut off; it comes back with its last id and misses nothing. */
+const mostBuffered = 1_000_000;
+const query = object({
+  lastEventId: Type.Optional(
+    Type.String({
+      maxLength: 60,
+      description: 'Where a stream was left; a browser that reconnects by itself sends the header.',
+    }),
+  ),
+});
+
+/** What staff pages hear of: jobs, customers, imports, set-up. Payloads hold ids only; pages read what they may see. */
+export function staffChoice(row: OutboxRow): LiveEvent['data'] | null {
+  const { payload } = row;
+  const text = (key: string): string | null => (typeof payload[key] === 'string' ? payload[key] : null);
+  const number = (key: string): number | null => (typeof payload[key] === 'number' ? payload[key] : null);
+  switch (row.kind) {
+    case 'job.changed':
+    case 'job.removed':
+      return { type: row.kind, jobId: row.job_id, customerId: row.customer_id, version: number('version') };
+    case 'customer.changed':
+      return { type: row.kind, customerId: row.customer_id };
+    case 'import.progress':
+    case 'import.done':
+      return {
+        type: row.kind,
+        importId: text('importId'),
+        state: text('state'),
+        done: number('done'),
+        total: number('total'),
+      };
+    case 'setup.changed':
+      return { type: row.kind, what: text('what') };
+    default:
+      return null;
+  }
+}
+
+/** What a contact hears of: visible changes of jobs of the own customer and branches, by id; nothing else, not even its timing. */
+export function contactChoice(actor: ContactActor): Choose {
+  return (row): LiveEvent['data'] | null => {
+    if (row.customer_id !== actor.customerId) return null;
+    if (row.kind === 'customer.changed' && row.visible) return { type: 'portal.changed' };
+    if (row.kind === 'import.done' && row.visible) return { type: 'jobs.changed' };
+    if (!row.visible || (row.kind !== 'job.changed' && row.kind !== 'job.removed')) return null;
+    const branch = row.customer_branch_id;
+    const sees = actor.branches === null || (branch === null ? actor.unassignedToo : actor.branches.includes(branch));
+    return sees ? { type: row.kind, jobId: row.job_id } : null;
+  };
+}
+
+const ended = (actor: OfficeActor | ContactActor): Ends => {
+  if (actor.kind === 'contact')
+    return (row) =>
+      row.kind === 'access.changed' && (row.payload.contactId === actor.id || row.payload.personId === actor.personId);
+  return (row) => row.kind === 'access.changed' && row.payload.userId === actor.id;
+};
+
+/** GET .../stream: one live line a browser, shared by its tabs. */
+export function staffStreamRoute(app: Api, deps: Deps, stillGood: (request: FastifyRequest) => Promise<boolean>): void {
+  app.get(
+    '/stream',
+    {
+      sse: 'only',
+      config: { access: 'staff', streams: true },
+      schema: { tags: ['live'], summary: 'Live changes (server-sent events)', querystring: query },
+    },
+    async (request, reply) => {
+      const actor = office(request);
+      await stream(request, reply, deps, {
+        choose: staffChoice,
+        ends: ended(actor),
+        stillGood: () => stillGood(request),
+      });
+    },
+  );
+}
+
+export function portalStreamRoute(
+  app: Api,
+  deps: Deps,
+  stillGood: (request: FastifyRequest) => Promise<boolean>,
+): void {
+  app.get(
+    '/stream',
+    {
+      sse: 'only',
+      config: { access: 'contact', streams: true },
+      schema: { tags: ['live'], summary: 'Live changes (server-sent events)', querystring: query },
+    },
+    async (request, reply) => {
+      const actor = contact(request);
+      await stream(request, reply, deps, {
+        choose: contactChoice(actor),
+        ends: ended(actor),
+        stillGood: () => stillGood(request),
+      });
+    },
+  );
+}
+
+type Reader = { choose: Choose; ends: Ends; stillGood: StillGood };
+
+async function stream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { db, hub, log }: Deps,
+  { choose, ends, stillGood }: Reader,
+): Promise<void> {
+  const asked = (request.query as { lastEventId?: string }).lastEventId;
+  const lastId = readId(reply.sse.lastEventId ?? asked);
+  reply.sse.keepAlive();
+  let stop = (): void => undefined;
+  let over = false;
+  const end = (): void => {
+    if (over) return;
+    over = true;
+    clearInterval(ping);
+    stop();
+    reply.sse.close();
+  };
+  const send = (message: { id?: string; event?: string; data: unknown }): void => {
+    if (over) return;
+    if (reply.raw.writableLength > mostBuffered) {
+      end();
+      return;
+    }
+    reply.sse.send(message).catch((error: unknown) => {
+      if (reply.sse.isConnected) log(error);
+      end();
+    });
+  };
+  const check = (): void => {
+    stillGood().then(
+      (good) => !good && end(),
+      () => undefined, // the database is away: the next ping asks again
+    );
+  };
+  const ping = setInterval(() => {
+    send({ event: 'ping', data: '' });
+    check();
+  }, pingMs);
+  reply.sse.onClose(end);
+  send({ event: 'ping', data: '' });
+  const watch = (row: OutboxRow): LiveEvent['data'] | null => {
+    if (ends(row)) queueMicrotask(end);
+    return choose(row);
+  };
+  try {
+    stop = await feed({ db, hub }, lastId, watch, (event) => send({ id: event.id, data: event.data }));
+    if (over) stop();
+    // A session that ended between its check and this line would otherwise not be noticed.
+    check();
+  } catch (error) {
+    log(error);
+    end();
+  }
+}

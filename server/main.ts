@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { systemClock } from './adapters/clock.ts';
+import { type App, buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { startHub } from './live/hub.ts';
+import type { Installation } from './start.ts';
+import { startWorker } from './tasks/worker.ts';
+
+export type RunningServer = { app: App; url: string; close(): Promise<void> };
+
+/** Paths whose last part is a secret: it must not reach the log. */
+const secretPaths = /^(\/(?:s|calendar)\/)[^/?]+/;
+
+/** Starts answering on host and port: the app, the live hub and the worker of this process. `ready` decides what /readyz says. */
+export async function startServer(
+  config: Config,
+  installation: Installation,
+  ready: () => boolean,
+): Promise<RunningServer> {
+  const logger = pino(
+    { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    pino.destination(2),
+  );
+  const { db } = installation;
+  const log = (error: unknown): void => logger.error({ err: error }, 'background');
+  let address = '';
+  const hub = await startHub(db, log);
+  const app = await buildApp({
+    config: { ...config, dataDir: installation.dataDir },
+    db,
+    clock: systemClock,
+    logger,
+    ready,
+    publicUrl: () => config.publicUrl ?? address,
+    hub,
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const url = request.url.split('?')[0]!.replace(secretPaths, '$1…');
+    if (reply.statusCode >= 400 || logger.isLevelEnabled('debug')) {
+      request.log.info(
+        { method: request.method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id },
+        'request',
+      );
+    }
+  });
+  const worker = await startWorker({ db, hub, clock: systemClock, log, tasks: app.services.tasks });
+  await app.listen({ host: config.host, port: config.port });
+  const { port } = app.server.address() as AddressInfo;
+  address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const close = async (): Promise<void> => {
+    await worker.close();
+    await app.close();
+    await hub.close();
+  };
+  return { app, url: config.publicUrl ?? address, close };
+}

@@ -1,0 +1,87 @@
+import { Logger, run, runMigrations, type TaskList } from 'graphile-worker';
+import type { Clock } from '#server/adapters/clock.ts';
+import type { Database } from '#server/database/database.ts';
+import type { Hub } from '#server/live/hub.ts';
+import { type Announced, relay, sweep, type TaskOrder } from './queries.ts';
+
+/** What the worker can do, by name. Each gets the payload of its announcement and a signal that says the process is ending. */
+export type Tasks = {
+  sendMail(mailId: string): Promise<void>;
+  sendDueMails(): Promise<void>;
+  runImport(importId: string, signal: AbortSignal): Promise<void>;
+};
+
+type Deps = { db: Database; hub: Hub; clock: Clock; log: (error: unknown) => void; tasks: Tasks };
+
+/** Which announcements become tasks. */
+function toTask(row: Announced): TaskOrder | null {
+  if (row.kind === 'mail.queued')
+    return { task: 'send_mail', payload: row.payload, key: `mail ${String(row.payload.mailId)}` };
+  if (row.kind === 'import.started')
+    return { task: 'run_import', payload: row.payload, key: `import ${String(row.payload.importId)} ${row.seq}` };
+  return null;
+}
+
+/**
+ * Starts the background work of this process: a relay that makes tasks of announcements, and graphile-worker that does them (retried,
+ * shared by all processes). Due mail and sweeping come round by the clock.
+ */
+export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
+  const abort = new AbortController();
+  const logger = new Logger(() => (level, message, meta) => {
+    if (level === 'error') log(Object.assign(new Error(message), { meta }));
+  });
+  await runMigrations({ pgPool: db.pools.owner, logger });
+  const taskList: TaskList = {
+    send_mail: (payload) => tasks.sendMail(String((payload as { mailId: unknown }).mailId)),
+    run_import: (payload) => tasks.runImport(String((payload as { importId: unknown }).importId), abort.signal),
+  };
+  const runner = await run({
+    pgPool: db.pools.owner,
+    taskList,
+    logger,
+    noHandleSignals: true,
+    concurrency: 2,
+    pollInterval: 2000,
+    crontab: '',
+  });
+
+  let relaying = false;
+  let again = false;
+  async function relayAll(): Promise<void> {
+    if (relaying) {
+      again = true;
+      return;
+    }
+    relaying = true;
+    try {
+      do {
+        again = false;
+        while ((await relay(db, toTask)) >= 500 && !abort.signal.aborted);
+      } while (again && !abort.signal.aborted);
+    } catch (error) {
+      if (!abort.signal.aborted) log(error);
+    } finally {
+      relaying = false;
+    }
+  }
+  const unsubscribe = hub.subscribe((rows) => {
+    if (rows.some((row) => toTask({ kind: row.kind, payload: row.payload, seq: row.seq }))) void relayAll();
+  });
+  const everyMinute = setInterval(() => {
+    void relayAll();
+    tasks.sendDueMails().catch(log);
+  }, 20_000).unref();
+  const everyHour = setInterval(() => sweep(db, clock.now()).catch(log), 3_600_000).unref();
+  await relayAll();
+
+  return {
+    async close(): Promise<void> {
+      abort.abort();
+      unsubscribe();
+      clearInterval(everyMinute);
+      clearInterval(everyHour);
+      await runner.stop();
+    },
+  };
+}
