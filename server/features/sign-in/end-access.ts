@@ -1,0 +1,5 @@
+/**
+ * What other features may do to sessions and links, each inside the transaction of the change that it follows from: end sessions when
+ * someone is disabled or deleted, void links that lead to a former address.
+ */
+export { endContactSessions, endSubjectSessions, hasPassword, voidTokens } from './queries.ts';
