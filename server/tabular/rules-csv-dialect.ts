@@ -37,7 +37,7 @@ function score(widths: readonly number[]): number {
  * `sep=;` as a first line of its own; it is believed and is no data.
  */
 export function csvDialect(sample: string): CsvDialect {
-  const hint = /^sep=(.)(?:\r|\n)/i.exec(sample)?.[1];
+  const hint = /^sep=([,;\t|:^~ ])[\r\n]/i.exec(sample)?.[1];
   if (hint !== undefined) return { delimiter: hint, firstLineIsHint: true };
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of candidates) {

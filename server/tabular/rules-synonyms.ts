@@ -235,7 +235,6 @@ export const headerSynonyms: Readonly<Record<string, readonly string[]>> = {
   'reference.house_bill': ['house bill', 'house bill of lading', 'hbl', 'hbl number', 'hbol'],
   'reference.air_waybill': ['air waybill', 'air waybill number', 'awb', 'awb number', 'mawb', 'hawb'],
   'reference.entry': ['entry number', 'customs entry', 'entry', 'customs entry number'],
-  'reference.purchase_order': ['purchase order', 'purchase order number', 'po number', 'po', 'customer po'],
 };
 
 /** Words of other systems for the values of our closed lists, in simple form. */

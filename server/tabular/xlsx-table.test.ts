@@ -215,8 +215,8 @@ describe('damaged and hostile', () => {
   });
 
   test('a reader that stops early leaves nothing open and nothing piled up', async () => {
-    const many = Array.from({ length: 20_000 }, (_, at) => textRow(at + 1, `value ${at}`)).join('');
+    const many = Array.from({ length: 5_000 }, (_, at) => textRow(at + 1, `value ${at}`)).join('');
     const { table } = await read({ sheets: { One: many } }, { maxRows: 1 });
-    for (let n = 0; n < 200; n++) for await (const { row } of table.rows()) expect(row).toBe(2);
+    for (let n = 0; n < 50; n++) for await (const { row } of table.rows()) expect(row).toBe(2);
   });
 });
