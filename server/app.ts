@@ -4,14 +4,32 @@ import helmet from '@fastify/helmet';
 import sse, { type SSEPluginOptions } from '@fastify/sse';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Clock } from './adapters/clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { branchRoutes } from './features/branches/routes.ts';
+import { branchService } from './features/branches/service.ts';
+import { calendarRoutes } from './features/calendars/routes.ts';
+import { calendarService } from './features/calendars/service.ts';
+import { categoryRoutes } from './features/categories/routes.ts';
+import { categoryService } from './features/categories/service.ts';
 import { companyRoutes } from './features/company/routes.ts';
 import { companyService } from './features/company/service.ts';
+import { customFieldRoutes } from './features/custom-fields/routes.ts';
+import { customFieldService } from './features/custom-fields/service.ts';
+import { departmentRoutes } from './features/departments/routes.ts';
+import { departmentService } from './features/departments/service.ts';
+import { eventTypeRoutes } from './features/event-types/routes.ts';
+import { eventTypeService } from './features/event-types/service.ts';
+import { portRoutes } from './features/ports/routes.ts';
+import { portService } from './features/ports/service.ts';
+import { referenceTypeRoutes } from './features/reference-types/routes.ts';
+import { referenceTypeService } from './features/reference-types/service.ts';
 import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes.ts';
 import { signInService } from './features/sign-in/service.ts';
+import { templateRoutes } from './features/templates/routes.ts';
+import { templateService } from './features/templates/service.ts';
 import type { Api } from './http/api.ts';
 import { installAuthentication, sessionCheck } from './http/authentication.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -61,7 +79,8 @@ export async function buildApp(deps: AppDeps) {
     forceCloseConnections: true,
     bodyLimit: 2_000_000,
     routerOptions: { maxParamLength: 300 },
-    disableRequestLogging: true,
+    // server/main.ts logs requests itself, without secrets in paths.
+    logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   installValidators(app as unknown as Api);
@@ -121,6 +140,15 @@ export async function buildApp(deps: AppDeps) {
     async (api) => {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       companyRoutes(api as unknown as Api, company);
+      branchRoutes(api as unknown as Api, branchService({ db, clock }));
+      calendarRoutes(api as unknown as Api, calendarService({ db, clock }));
+      categoryRoutes(api as unknown as Api, categoryService({ db, clock }));
+      customFieldRoutes(api as unknown as Api, customFieldService({ db, clock }));
+      departmentRoutes(api as unknown as Api, departmentService({ db, clock }));
+      eventTypeRoutes(api as unknown as Api, eventTypeService({ db, clock }));
+      portRoutes(api as unknown as Api, portService({ db }));
+      referenceTypeRoutes(api as unknown as Api, referenceTypeService({ db, clock }));
+      templateRoutes(api as unknown as Api, templateService({ db, clock }));
       staffStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/v1' },
