@@ -97,7 +97,14 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
         await announceContact(tx, { customerId, contactId: null, accessChanged: false }, now);
         return inputs.map((each) => each.id).join(',');
       });
-      return queries.selectContacts(tx, customerId, ids.split(','));
+      const rows = await queries.selectContacts(tx, customerId, ids.split(','));
+      // The same key and body, sent for another customer.
+      if (rows.length === 0)
+        throw conflict(
+          'idempotency_key_reused',
+          'This Idempotency-Key was already used for another request. Use a new key.',
+        );
+      return rows;
     });
   }
 

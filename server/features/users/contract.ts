@@ -1,0 +1,116 @@
+import Type, { type Static } from 'typebox';
+import { permissions } from '#server/access/permissions.ts';
+import {
+  cursorQuery,
+  day,
+  instant,
+  limitQuery,
+  listOf,
+  nullable,
+  object,
+  oneOf,
+  text,
+  uuid,
+  version,
+} from '#server/http/schemas.ts';
+
+export const userStates = ['invited', 'active', 'disabled'] as const;
+export type UserState = (typeof userStates)[number];
+
+export const userParams = object({ id: uuid() });
+export const userListQuery = object({
+  state: Type.Optional(oneOf(userStates)),
+  limit: limitQuery,
+  cursor: cursorQuery,
+});
+export type UserListQuery = Static<typeof userListQuery>;
+
+const named = object({ id: uuid(), name: Type.String() });
+const roleKey = () => text(60, { minLength: 1, description: 'Key of a role, such as operations.' });
+
+export const userSchema = object({
+  id: uuid(),
+  email: Type.String(),
+  firstName: Type.String(),
+  lastName: Type.String(),
+  role: object({ key: Type.String(), name: Type.String() }),
+  branch: nullable(named),
+  department: nullable(named),
+  cover: nullable(named, { description: 'Who stands in while the user is away.' }),
+  awayFrom: nullable(day()),
+  awayUntil: nullable(day('Last day away, YYYY-MM-DD.')),
+  state: oneOf(userStates),
+  invitedAt: nullable(instant()),
+  lastSignedInAt: nullable(instant()),
+  createdAt: instant(),
+  updatedAt: instant(),
+  version: version(),
+  abilities: object({
+    edit: Type.Boolean(),
+    invite: Type.Boolean(),
+    disable: Type.Boolean(),
+    enable: Type.Boolean(),
+  }),
+});
+export const userListSchema = listOf(userSchema);
+
+export const newUserSchema = object({
+  email: Type.String({ format: 'email', maxLength: 254 }),
+  firstName: text(100, { minLength: 1 }),
+  lastName: text(100),
+  roleKey: roleKey(),
+  branchId: Type.Optional(nullable(uuid())),
+  departmentId: Type.Optional(nullable(uuid())),
+});
+export type NewUser = Static<typeof newUserSchema>;
+
+export const userChangeSchema = object({
+  firstName: Type.Optional(text(100, { minLength: 1 })),
+  lastName: Type.Optional(text(100)),
+  roleKey: Type.Optional(roleKey()),
+  branchId: Type.Optional(nullable(uuid())),
+  departmentId: Type.Optional(nullable(uuid())),
+  coverUserId: Type.Optional(nullable(uuid())),
+  awayFrom: Type.Optional(nullable(day())),
+  awayUntil: Type.Optional(nullable(day())),
+});
+export type UserChange = Static<typeof userChangeSchema>;
+
+export const userChoicesSchema = object({
+  items: Type.Array(named, { description: 'Staff users that are not disabled, by name.' }),
+});
+
+export const rolesSchema = object({
+  items: Type.Array(
+    object({
+      key: Type.String(),
+      name: Type.String(),
+      builtIn: Type.Boolean(),
+      permissions: Type.Array(oneOf(permissions)),
+    }),
+  ),
+});
+
+const preferenceKey = () =>
+  Type.String({ pattern: '^[A-Za-z][A-Za-z0-9._:-]{0,79}$', description: 'Such as jobs.columns.' });
+export const meSchema = object({
+  id: uuid(),
+  email: Type.String(),
+  firstName: Type.String(),
+  lastName: Type.String(),
+  role: object({ key: Type.String(), name: Type.String() }),
+  permissions: Type.Array(oneOf(permissions)),
+  preferences: Type.Array(
+    object({ key: Type.String(), value: Type.String({ description: 'The value as JSON text.' }) }),
+  ),
+});
+export const preferencesChangeSchema = object({
+  preferences: Type.Array(
+    object({
+      key: preferenceKey(),
+      value: nullable(text(8000, { minLength: 1, description: 'The value as JSON text; null removes it.' })),
+    }),
+    { minItems: 1, maxItems: 50 },
+  ),
+});
+export type PreferencesChange = Static<typeof preferencesChangeSchema>;

@@ -1,0 +1,112 @@
+import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#server/database/database.ts';
+import type { Users } from '#server/database/types.gen.ts';
+
+function fullUsers(tx: Tx) {
+  return tx
+    .selectFrom('users as u')
+    .innerJoin('roles as r', 'r.id', 'u.role_id')
+    .leftJoin('branches as b', 'b.id', 'u.branch_id')
+    .leftJoin('departments as d', 'd.id', 'u.department_id')
+    .selectAll('u')
+    .select(['r.key as role_key', 'r.name as role_name', 'r.permissions', 'b.name as branch_name'])
+    .select('d.name as department_name')
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('users as c')
+          .select(['c.id', sql<string>`trim(c.first_name || ' ' || c.last_name)`.as('name')])
+          .whereRef('c.id', '=', 'u.cover_user_id'),
+      ).as('cover'),
+    );
+}
+
+export type ListFilter = {
+  state: string | undefined;
+  after: { emailKey: string; id: string } | null;
+  limit: number;
+};
+
+/** A page of staff users by e-mail address. */
+export async function selectPage(tx: Tx, { state, after, limit }: ListFilter) {
+  return fullUsers(tx)
+    .$if(state !== undefined, (query) => query.where('u.state', '=', state!))
+    .$if(after !== null, (query) =>
+      query.where(sql<SqlBool>`(u.email_key, u.id) > (${after!.emailKey}, ${after!.id}::uuid)`),
+    )
+    .orderBy('u.email_key')
+    .orderBy('u.id')
+    .limit(limit)
+    .execute();
+}
+
+export async function selectUser(tx: Tx, id: string) {
+  return fullUsers(tx).where('u.id', '=', id).executeTakeFirst();
+}
+
+export async function lockUser(tx: Tx, id: string) {
+  return tx
+    .selectFrom('users as u')
+    .innerJoin('roles as r', 'r.id', 'u.role_id')
+    .selectAll('u')
+    .select(['r.key as role_key', 'r.permissions'])
+    .where('u.id', '=', id)
+    .forUpdate('u')
+    .executeTakeFirst();
+}
+
+export async function selectChoices(tx: Tx) {
+  return tx
+    .selectFrom('users')
+    .select(['id', sql<string>`trim(first_name || ' ' || last_name)`.as('name')])
+    .where('state', '!=', 'disabled')
+    .orderBy(sql`lower(first_name || ' ' || last_name)`)
+    .orderBy('id')
+    .limit(1000)
+    .execute();
+}
+
+export async function selectRoles(tx: Tx) {
+  return tx.selectFrom('roles').select(['id', 'key', 'name', 'built_in', 'permissions']).orderBy('name').execute();
+}
+
+export async function insertUser(tx: Tx, user: Insertable<Users>): Promise<void> {
+  await tx.insertInto('users').values(user).execute();
+}
+
+export async function updateUser(tx: Tx, id: string, change: Updateable<Users>): Promise<void> {
+  await tx.updateTable('users').set(change).where('id', '=', id).execute();
+}
+
+/** Changes that may take away the last administrator follow each other, so that two of them do not each leave it to the other. */
+export async function lockAdministrators(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7145004)`.execute(tx);
+}
+
+export async function otherAdministrator(tx: Tx, userId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('users as u')
+    .innerJoin('roles as r', 'r.id', 'u.role_id')
+    .select('u.id')
+    .where('r.key', '=', 'administrator')
+    .where('u.state', '=', 'active')
+    .where('u.id', '!=', userId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Which of the named branch, department and cover do not exist (or are no longer in use). */
+export async function selectMissing(
+  tx: Tx,
+  named: { branchId: string | null; departmentId: string | null; coverUserId: string | null },
+) {
+  const result = await sql<{ branch: boolean; department: boolean; cover: boolean }>`
+    select ${named.branchId}::uuid is not null and not exists (select 1 from branches where id = ${named.branchId}::uuid and active) as branch,
+      ${named.departmentId}::uuid is not null and not exists (select 1 from departments where id = ${named.departmentId}::uuid and active) as department,
+      ${named.coverUserId}::uuid is not null and not exists (select 1 from users where id = ${named.coverUserId}::uuid and state <> 'disabled') as cover`.execute(
+    tx,
+  );
+  return result.rows[0]!;
+}

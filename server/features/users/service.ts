@@ -1,0 +1,240 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { may, type OfficeActor, requirePermission } from '#server/access/actors.ts';
+import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
+import { checkVersion } from '#server/access/versions.ts';
+import type { Clock } from '#server/adapters/clock.ts';
+import type { Database, Tx } from '#server/database/database.ts';
+import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
+import { announce } from '#server/database/outbox.ts';
+import { AppError, conflict, type Fault, invalid, notFound } from '#server/errors.ts';
+import { lineFaults } from '#server/features/customers/rules-customer.ts';
+import { endSubjectSessions, hasPassword, voidTokens } from '#server/features/sign-in/end-access.ts';
+import { foldKey } from '#shared/fold.ts';
+import type { NewUser, UserChange, UserListQuery } from './contract.ts';
+import { grantableRole, mayNotExceed } from './grant-role.ts';
+import * as queries from './queries.ts';
+import { sendUserInvitation } from './send-user-invitation.ts';
+
+export { grantableRole } from './grant-role.ts';
+
+export type UserService = ReturnType<typeof userService>;
+export type UserRow = NonNullable<Awaited<ReturnType<typeof queries.selectUser>>>;
+type Deps = { db: Database; clock: Clock; publicUrl: () => string; mailDomain: string };
+type Locked = NonNullable<Awaited<ReturnType<typeof queries.lockUser>>>;
+
+const pageSort = 'email';
+
+/** What the asker may do with a staff user. */
+export function userAbilities(actor: OfficeActor, row: { state: string }) {
+  const write = may(actor, 'users:write');
+  return {
+    edit: write,
+    invite: write && row.state === 'invited',
+    disable: write && row.state !== 'disabled',
+    enable: write && row.state === 'disabled',
+  };
+}
+
+/** Staff users: invited by mail, edited, disabled. The last active administrator stays one (DOMAIN 1). */
+export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
+  const context = (now: Date) => ({ now, publicUrl: publicUrl(), mailDomain });
+
+  async function list(actor: OfficeActor, query: UserListQuery) {
+    requirePermission(actor, 'users:read');
+    const limit = query.limit ?? 50;
+    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const after = keys && { emailKey: String(keys[0]), id: String(keys[1]) };
+    const rows = await db.withActor(actor, (tx) =>
+      queries.selectPage(tx, { state: query.state, after, limit: limit + 1 }),
+    );
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? encodeCursor({ sort: pageSort, keys: [last.email_key, last.id] }) : null };
+  }
+
+  async function read(actor: OfficeActor, id: string): Promise<UserRow> {
+    requirePermission(actor, 'users:read');
+    return db.withActor(actor, (tx) => mustExist(tx, id));
+  }
+
+  /** Names for choosing a customer service operator or a cover. */
+  async function choices(actor: OfficeActor) {
+    requirePermission(actor, 'customers:read');
+    return db.withActor(actor, queries.selectChoices);
+  }
+
+  async function roles(actor: OfficeActor) {
+    requirePermission(actor, 'users:read');
+    return db.withActor(actor, queries.selectRoles);
+  }
+
+  /** Adds a staff user and sends the invitation, once for each idempotency key. */
+  async function create(actor: OfficeActor, input: NewUser, key: IdempotencyKey): Promise<UserRow> {
+    requirePermission(actor, 'users:write');
+    refuse(nameFaults(input));
+    const now = clock.now();
+    return db.withActor(actor, async (tx) => {
+      const { id } = await once(tx, key, now, async () => {
+        const role = await grantableRole(tx, actor, input.roleKey);
+        await checkNamed(tx, input);
+        const made = randomUUIDv7();
+        await queries.insertUser(tx, {
+          id: made,
+          email: input.email.trim(),
+          email_key: foldKey(input.email),
+          first_name: input.firstName,
+          last_name: input.lastName,
+          role_id: role.id,
+          branch_id: input.branchId ?? null,
+          department_id: input.departmentId ?? null,
+          state: 'invited',
+          preferences: '{}',
+          version: 1,
+          created_at: now,
+          updated_at: now,
+          invited_at: now,
+        });
+        await sendUserInvitation(tx, { id: made, email: input.email.trim(), firstName: input.firstName }, context(now));
+        await tell(tx, 'setup.changed', made, now);
+        return made;
+      });
+      return mustExist(tx, id);
+    });
+  }
+
+  async function change(actor: OfficeActor, id: string, version: number, input: UserChange): Promise<UserRow> {
+    return act(actor, id, async (tx, before, now) => {
+      checkVersion(version, before.version);
+      refuse(nameFaults(input));
+      await checkNamed(tx, input);
+      if (input.coverUserId === id)
+        throw invalid('coverUserId', 'cover_self', 'Nobody can be their own cover. Choose another user.');
+      const from = input.awayFrom === undefined ? before.away_from : input.awayFrom;
+      const until = input.awayUntil === undefined ? before.away_until : input.awayUntil;
+      if (from !== null && until !== null && until < from)
+        throw invalid('awayUntil', 'away_order', 'The last day away lies before the first. Correct one of them.');
+      const role = input.roleKey === undefined ? undefined : await grantableRole(tx, actor, input.roleKey);
+      if (role && role.key !== before.role_key) {
+        await keepAnAdministrator(tx, before);
+        await tell(tx, 'access.changed', id, now);
+      }
+      return {
+        first_name: input.firstName,
+        last_name: input.lastName,
+        role_id: role?.id,
+        branch_id: input.branchId,
+        department_id: input.departmentId,
+        cover_user_id: input.coverUserId,
+        away_from: input.awayFrom,
+        away_until: input.awayUntil,
+      };
+    });
+  }
+
+  /** Sends the invitation again to a user who has not accepted it yet. */
+  async function invite(actor: OfficeActor, id: string): Promise<UserRow> {
+    return act(actor, id, async (tx, before, now) => {
+      if (before.state !== 'invited')
+        throw conflict(
+          'user_not_invited',
+          before.state === 'disabled'
+            ? `${before.email} is disabled. Enable the user first.`
+            : `${before.email} has accepted the invitation already and can use “Forgotten password”.`,
+        );
+      await sendUserInvitation(tx, { id, email: before.email, firstName: before.first_name }, context(now));
+      return { invited_at: now };
+    });
+  }
+
+  /** Ends the user's sessions at once; links on their way are void. */
+  async function disable(actor: OfficeActor, id: string): Promise<UserRow> {
+    return act(actor, id, async (tx, before, now) => {
+      if (before.state === 'disabled') throw conflict('user_state', `${before.email} is disabled already.`);
+      await keepAnAdministrator(tx, before);
+      await endSubjectSessions(tx, 'staff', id);
+      await voidTokens(tx, id, null, now);
+      await tell(tx, 'access.changed', id, now);
+      return { state: 'disabled' };
+    });
+  }
+
+  /** Lets a disabled user in again: active with the former password, or still invited when none was ever set. */
+  async function enable(actor: OfficeActor, id: string): Promise<UserRow> {
+    return act(actor, id, async (tx, before) => {
+      if (before.state !== 'disabled') throw conflict('user_state', `${before.email} is not disabled.`);
+      return { state: (await hasPassword(tx, 'staff', id)) ? 'active' : 'invited' };
+    });
+  }
+
+  async function act(
+    actor: OfficeActor,
+    id: string,
+    work: (tx: Tx, before: Locked, now: Date) => Promise<Parameters<typeof queries.updateUser>[2]>,
+  ): Promise<UserRow> {
+    requirePermission(actor, 'users:write');
+    const now = clock.now();
+    return db.withActor(actor, async (tx) => {
+      // Before the row's lock, so that two such changes cannot wait for each other.
+      await queries.lockAdministrators(tx);
+      const before = await queries.lockUser(tx, id);
+      if (!before) throw notFound('user');
+      mayNotExceed(actor, before.permissions, 'This user may do more than you.');
+      const changed = await work(tx, before, now);
+      await queries.updateUser(tx, id, { ...changed, version: before.version + 1, updated_at: now });
+      await tell(tx, 'setup.changed', id, now);
+      return mustExist(tx, id);
+    });
+  }
+
+  return { list, read, choices, roles, create, change, invite, disable, enable };
+}
+
+async function mustExist(tx: Tx, id: string): Promise<UserRow> {
+  const row = await queries.selectUser(tx, id);
+  if (!row) throw notFound('user');
+  return row;
+}
+
+async function keepAnAdministrator(tx: Tx, before: Locked): Promise<void> {
+  if (before.role_key !== 'administrator' || before.state !== 'active') return;
+  if (await queries.otherAdministrator(tx, before.id)) return;
+  throw conflict(
+    'last_administrator',
+    `${before.email} is the last active administrator. Make somebody else an administrator first, else nobody could manage users any more.`,
+  );
+}
+
+async function checkNamed(
+  tx: Tx,
+  input: { branchId?: string | null; departmentId?: string | null; coverUserId?: string | null },
+): Promise<void> {
+  const { branchId = null, departmentId = null, coverUserId = null } = input;
+  if (branchId === null && departmentId === null && coverUserId === null) return;
+  const missing = await queries.selectMissing(tx, { branchId, departmentId, coverUserId });
+  const fault = (field: string, what: string): Fault => ({
+    field,
+    code: 'unknown',
+    message: `This ${what} does not exist or is no longer in use. Choose another one.`,
+  });
+  refuse([
+    ...(missing.branch ? [fault('branchId', 'branch')] : []),
+    ...(missing.department ? [fault('departmentId', 'department')] : []),
+    ...(missing.cover ? [fault('coverUserId', 'user')] : []),
+  ]);
+}
+
+function nameFaults(input: { firstName?: string; lastName?: string }): Fault[] {
+  return [
+    ...(input.firstName === undefined ? [] : lineFaults('firstName', input.firstName, 'The first name', true)),
+    ...(input.lastName === undefined ? [] : lineFaults('lastName', input.lastName, 'The last name', false)),
+  ];
+}
+
+function refuse(faults: Fault[]): void {
+  if (faults.length > 0) throw new AppError('invalid', faults[0]!.code, faults[0]!.message, { faults });
+}
+
+async function tell(tx: Tx, kind: 'setup.changed' | 'access.changed', userId: string, now: Date): Promise<void> {
+  const base = { customerId: null, customerBranchId: null, visible: false, jobId: null };
+  await announce(tx, [{ ...base, kind, payload: kind === 'setup.changed' ? { what: 'users' } : { userId } }], now);
+}
