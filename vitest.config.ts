@@ -15,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'http',
-          include: ['server/**/*.http.test.ts', 'server/**/*.db.test.ts', 'cli/**/*.http.test.ts', 'tests/schema/**/*.test.ts'],
+          include: [
+            'server/**/*.http.test.ts',
+            'server/**/*.db.test.ts',
+            'cli/**/*.http.test.ts',
+            'tests/schema/**/*.test.ts',
+          ],
           ...database,
         },
       },

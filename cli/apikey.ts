@@ -1,7 +1,6 @@
-import { systemActor } from '#server/access/actors.ts';
 import { systemClock } from '#server/adapters/clock.ts';
 import { AppError } from '#server/errors.ts';
-import { apiKeysService } from '#server/features/api-keys/service.ts';
+import { apiKeyService } from '#server/features/api-keys/service.ts';
 import type { Arguments } from './commands.ts';
 import { withInstallation } from './installation.ts';
 
@@ -14,11 +13,8 @@ export async function apikeyCreate({ values }: Arguments): Promise<number> {
       'Give --name and --role, for example: apikey create --name "ERP" --role administrator',
     );
   return withInstallation(async ({ db }) => {
-    const created = await apiKeysService({ db, clock: systemClock }).create(systemActor('command line'), {
-      name,
-      role,
-    });
-    process.stdout.write(values.json ? `${JSON.stringify({ key: created.key })}\n` : `${created.key}\n`);
+    const key = await apiKeyService({ db, clock: systemClock }).createApiKey(name, role);
+    process.stdout.write(values.json ? `${JSON.stringify({ key })}\n` : `${key}\n`);
     return 0;
   });
 }

@@ -49,7 +49,7 @@ export function staffChoice(row: OutboxRow): LiveEvent['data'] | null {
         total: number('total'),
       };
     case 'setup.changed':
-      return { type: row.kind, what: text('what') };
+      return { type: row.kind, part: text('part') };
     default:
       return null;
   }
