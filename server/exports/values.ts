@@ -14,16 +14,36 @@ export function instantOf(value: ExportValue): Date | null {
   return instant === null || Number.isNaN(instant.getTime()) ? null : instant;
 }
 
-const zones = new Map<string, IANAZone>();
+const dayMs = 86_400_000;
+const zones = new Map<string, { zone: IANAZone; offsets: Map<number, number | null> }>();
+
+function zoneOf(name: string): { zone: IANAZone; offsets: Map<number, number | null> } {
+  const known = zones.get(name);
+  if (known) return known;
+  const zone = IANAZone.create(name);
+  if (!zone.isValid) throw new RangeError(`"${name}" is not a time zone.`);
+  const entry = { zone, offsets: new Map<number, number | null>() };
+  zones.set(name, entry);
+  return entry;
+}
+
+/** Minutes the zone is ahead of UTC. Looking it up is slow: a day (UTC) that begins and ends alike is remembered. */
+function offsetAt(at: number, name: string): number {
+  const { zone, offsets } = zoneOf(name);
+  const day = Math.floor(at / dayMs);
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    const first = zone.offset(day * dayMs);
+    offset = zone.offset((day + 1) * dayMs) === first ? first : null;
+    if (offsets.size < 20_000) offsets.set(day, offset);
+  }
+  return offset ?? zone.offset(at);
+}
 
 /** The wall-clock time of an instant in a zone, as a Date whose UTC parts are that time; null when the value is no instant. */
 export function wallClock(value: ExportValue, zone: string): Date | null {
   const instant = instantOf(value);
-  if (instant === null) return null;
-  const known = zones.get(zone) ?? IANAZone.create(zone);
-  if (!known.isValid) throw new RangeError(`"${zone}" is not a time zone.`);
-  zones.set(zone, known);
-  return new Date(instant.getTime() + known.offset(instant.getTime()) * 60_000);
+  return instant === null ? null : new Date(instant.getTime() + offsetAt(instant.getTime(), zone) * 60_000);
 }
 
 /** A day (YYYY-MM-DD) as a Date at midnight UTC; null when the value is none that a spreadsheet's calendar has. */
