@@ -29,12 +29,17 @@ const portFunctions = /[12346]/;
 
 /**
  * Opens the installation of the configuration: starts or attaches to the embedded PostgreSQL, or uses DATABASE_URL; makes roles, runs
- * migrations, writes built-in rows. `log` gets one line of plain text for each step. Errors are sentences that say what to set.
+ * migrations, writes built-in rows. `fallbackDir` is where root's default data folder may go when it cannot be used. `log` gets one line of plain text for each step. Errors are sentences that say what to set.
  */
-export async function openInstallation(config: Config, now: Date, log: (line: string) => void): Promise<Installation> {
+export async function openInstallation(
+  config: Config,
+  now: Date,
+  log: (line: string) => void,
+  fallbackDir?: string,
+): Promise<Installation> {
   const embedded = config.databaseUrl
     ? null
-    : await startEmbedded({ dataDir: config.dataDir, dataDirIsDefault: config.dataDirIsDefault, log });
+    : await startEmbedded({ dataDir: config.dataDir, dataDirIsDefault: config.dataDirIsDefault, fallbackDir, log });
   const dataDir = embedded?.dataDir ?? config.dataDir;
   try {
     const secret = await readSecret(secretPath(config, dataDir));

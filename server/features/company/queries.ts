@@ -69,14 +69,12 @@ export async function upsertPorts(tx: Tx, ports: PortRow[]): Promise<void> {
     .insertInto('ports')
     .values(ports)
     .onConflict((oc) =>
-      oc
-        .column('code')
-        .doUpdateSet((eb) => ({
-          name: eb.ref('excluded.name'),
-          name_key: eb.ref('excluded.name_key'),
-          iata: eb.ref('excluded.iata'),
-          functions: eb.ref('excluded.functions'),
-        })),
+      oc.column('code').doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        name_key: eb.ref('excluded.name_key'),
+        iata: eb.ref('excluded.iata'),
+        functions: eb.ref('excluded.functions'),
+      })),
     )
     .execute();
 }

@@ -102,22 +102,19 @@ export function companyService({ db, clock }: { db: Database; clock: Clock }) {
       if (await queries.anyUser(tx))
         throw conflict('already_set_up', 'This installation has been set up already. Sign in.');
       await makeCompany(tx, { name: input.companyName, timeZone: input.timeZone, locale: input.locale ?? 'en' }, now);
-      const roleId = await queries.roleIdByKey(tx, 'administrator');
-      const id = randomUUIDv7();
-      await queries.insertUser(tx, {
-        id,
-        email: input.email.trim(),
-        email_key: foldKey(input.email),
-        first_name: input.firstName,
-        last_name: input.lastName,
-        role_id: roleId!,
-        state: 'active',
-        preferences: '{}',
-        version: 1,
-        created_at: now,
-        updated_at: now,
-      });
-      await queries.storePassword(tx, id, passwordHash, now);
+      await makeStaffUser(
+        tx,
+        {
+          id: randomUUIDv7(),
+          email: input.email,
+          firstName: input.firstName,
+          lastName: input.lastName,
+          role: 'administrator',
+          branchId: null,
+          passwordHash,
+        },
+        now,
+      );
     });
   }
 
@@ -176,6 +173,37 @@ export async function makeCompany(
   const calendarId = randomUUIDv7();
   await queries.insertCalendar(tx, { id: calendarId, name: 'Monday to Friday', now });
   return { calendarId };
+}
+
+export type NewStaffUser = {
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  role: string;
+  branchId: string | null;
+  passwordHash: string;
+};
+
+/** Makes an active staff user with a password: the first administrator, and the demo's. All others are invited by mail. */
+export async function makeStaffUser(tx: Tx, user: NewStaffUser, now: Date): Promise<void> {
+  const roleId = await queries.roleIdByKey(tx, user.role);
+  if (!roleId) throw invalid('role', 'role_unknown', `There is no role “${user.role}”.`);
+  await queries.insertUser(tx, {
+    id: user.id,
+    email: user.email.trim(),
+    email_key: foldKey(user.email),
+    first_name: user.firstName,
+    last_name: user.lastName,
+    role_id: roleId,
+    branch_id: user.branchId,
+    state: 'active',
+    preferences: '{}',
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  });
+  await queries.storePassword(tx, user.id, user.passwordHash, now);
 }
 
 function checkZone(zone: string): void {
