@@ -1,0 +1,67 @@
+import { createTransport } from 'nodemailer';
+
+/** One finished mail as it goes to the SMTP server. */
+export type OutgoingMail = {
+  messageId: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  date: Date;
+};
+
+/**
+ * What came of handing a mail over. `refused`: the server will never take it (5xx for this mail); `later`: trying again may help;
+ * `away`: the server could not be talked to at all, so other mails need not be tried now.
+ */
+export type Handover = { outcome: 'accepted' } | { outcome: 'refused' | 'later' | 'away'; error: string };
+
+export type MailSender = { send(mail: OutgoingMail): Promise<Handover> };
+
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number };
+
+/** Sends through one SMTP server. Texts can never make it read a file or an address (file and URL access are off). */
+export function smtpSender(smtpUrl: string, from: string): MailSender {
+  const transport = createTransport({
+    url: smtpUrl,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+    dnsTimeout: 10_000,
+  });
+  return {
+    async send(mail) {
+      try {
+        await transport.sendMail({
+          from,
+          to: mail.to,
+          subject: mail.subject,
+          text: mail.text,
+          html: mail.html,
+          messageId: mail.messageId,
+          date: mail.date,
+          // Keeps out-of-office answers from coming back (RFC 3834).
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+        return { outcome: 'accepted' };
+      } catch (error) {
+        return judge(error as SmtpError);
+      }
+    },
+  };
+}
+
+const aboutThisMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
+
+/** A wrong password or a refused connection is about the server and can be mended; a 5xx to sender, receiver or text is about the mail. */
+function judge(error: SmtpError): Handover {
+  const text = error.message.slice(0, 500);
+  const command = error.command ?? '';
+  if (aboutThisMail.has(command) && error.responseCode !== undefined)
+    return { outcome: error.responseCode >= 500 ? 'refused' : 'later', error: text };
+  if (command === 'API' && (error.code === 'EENVELOPE' || error.code === 'EMESSAGE'))
+    return { outcome: 'refused', error: text };
+  return { outcome: 'away', error: text };
+}

@@ -1,0 +1,35 @@
+import Type, { type Static } from 'typebox';
+import { cursorQuery, instant, limitQuery, listOf, nullable, object, oneOf, uuid } from '#server/http/schemas.ts';
+
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'kept'] as const;
+
+export const mailParams = object({ id: uuid() });
+export const mailListQuery = object({
+  state: Type.Optional(
+    oneOf(mailStates, { description: 'kept: no SMTP server is set, so the mail is only shown here.' }),
+  ),
+  limit: limitQuery,
+  cursor: cursorQuery,
+});
+export type MailListQuery = Static<typeof mailListQuery>;
+
+const shape = {
+  id: uuid(),
+  kind: Type.String(),
+  to: object({ address: Type.String(), name: Type.String() }),
+  subject: Type.String(),
+  state: oneOf(mailStates),
+  attempts: Type.Integer(),
+  error: nullable(Type.String({ description: 'What the mail server said last, or what else is to know.' })),
+  createdAt: instant(),
+  sentAt: nullable(instant()),
+  nextAttemptAt: nullable(instant()),
+};
+export const mailListSchema = listOf(object(shape));
+export const mailSchema = object({
+  ...shape,
+  messageId: Type.String(),
+  text: Type.String({
+    description: 'The text; secrets of one-time links are left out, except in kept mail for those who may invite.',
+  }),
+});

@@ -1,0 +1,54 @@
+import type { Api } from '#server/http/api.ts';
+import { office } from '#server/http/authentication.ts';
+import * as contract from './contract.ts';
+import type { MailListRow, MailService } from './service.ts';
+
+const tags = ['mails'];
+const config = { access: 'mails:read' as const };
+
+/** The mail log, under /api/v1. */
+export function mailRoutes(app: Api, mails: MailService): void {
+  app.get(
+    '/mails',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List mails, newest first',
+        querystring: contract.mailListQuery,
+        response: { 200: contract.mailListSchema },
+      },
+    },
+    async (request) => {
+      const { items, nextCursor } = await mails.list(office(request), request.query);
+      return { items: items.map(shown), nextCursor };
+    },
+  );
+
+  app.get(
+    '/mails/:id',
+    {
+      config,
+      schema: { tags, summary: 'Read a mail', params: contract.mailParams, response: { 200: contract.mailSchema } },
+    },
+    async (request) => {
+      const row = await mails.read(office(request), request.params.id);
+      return { ...shown(row), messageId: row.message_id, text: row.text_body };
+    },
+  );
+}
+
+function shown(row: MailListRow) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    to: { address: row.to_address, name: row.to_name },
+    subject: row.subject,
+    state: row.state as (typeof contract.mailStates)[number],
+    attempts: row.attempts,
+    error: row.last_error,
+    createdAt: row.created_at.toISOString(),
+    sentAt: row.sent_at?.toISOString() ?? null,
+    nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,72 @@
+import { systemActor } from '#server/access/actors.ts';
+import type { Clock } from '#server/adapters/clock.ts';
+import type { MailSender } from '#server/adapters/mail.ts';
+import type { Database } from '#server/database/database.ts';
+import { claimMail, keepMail, recordAttempt, selectDue } from '#server/features/mails/queries.ts';
+import { nextAttempt, withoutSecrets } from '#server/features/mails/rules-retry.ts';
+
+/** `mailer` null: no SMTP server is set, mail is kept and shown in the console's mail log. */
+export type SendMailDeps = { db: Database; clock: Clock; mailer: MailSender | null };
+export type SendMailResult = 'sent' | 'queued' | 'failed' | 'kept' | 'away' | 'not_due';
+
+const actor = systemActor('mail');
+// Longer than the slowest handover (server/adapters/mail.ts), so that no mail is taken while it is still being sent.
+const leaseMs = 10 * 60_000;
+const mostAtOnce = 100;
+const resentNote =
+  'The server stopped while this mail was being handed over, so it was sent again with the same Message-ID and may have arrived twice.';
+
+/**
+ * Hands one queued mail to the SMTP server: marked before, recorded after, tried again with growing delays for five days, failed at once
+ * when the server refuses it for good (5xx). After a crash in between it is sent again with the same Message-ID (DOMAIN 8).
+ */
+export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: string): Promise<SendMailResult> {
+  if (!mailer) {
+    await db.withActor(actor, (tx) => keepMail(tx, mailId, clock.now()));
+    return 'kept';
+  }
+  const now = clock.now();
+  const claimed = await db.withActor(actor, (tx) => claimMail(tx, mailId, now, new Date(now.getTime() + leaseMs)));
+  if (!claimed) return 'not_due';
+  const { mail, resent } = claimed;
+  const handover = await mailer.send({
+    messageId: mail.message_id,
+    to: { name: mail.to_name, address: mail.to_address },
+    subject: mail.subject,
+    text: mail.text_body,
+    html: mail.html_body,
+    date: mail.created_at,
+  });
+  const record = (result: Parameters<typeof recordAttempt>[3]) =>
+    db.withActor(actor, (tx) => recordAttempt(tx, mailId, mail.attempts, result));
+  if (handover.outcome === 'accepted') {
+    await record({
+      state: 'sent',
+      sent_at: clock.now(),
+      next_attempt_at: null,
+      last_error: resent ? resentNote : null,
+      text_body: withoutSecrets(mail.text_body),
+      html_body: withoutSecrets(mail.html_body),
+    });
+    return 'sent';
+  }
+  const next = handover.outcome === 'refused' ? null : nextAttempt(mail.attempts, mail.created_at, clock.now());
+  await record({ state: next ? 'queued' : 'failed', next_attempt_at: next, last_error: handover.error });
+  if (!next) return 'failed';
+  return handover.outcome === 'away' ? 'away' : 'queued';
+}
+
+/**
+ * Sends what is due now, oldest first: retries, mail of a process that was killed, and mail whose announcement is still waiting. Stops
+ * at the first sign that the SMTP server is away. Answers how many were sent.
+ */
+export async function sendDueMails(deps: SendMailDeps): Promise<number> {
+  const due = await deps.db.withActor(actor, (tx) => selectDue(tx, deps.clock.now(), mostAtOnce));
+  let sent = 0;
+  for (const id of due) {
+    const result = await sendMail(deps, id);
+    if (result === 'away') break;
+    if (result === 'sent') sent += 1;
+  }
+  return sent;
+}
