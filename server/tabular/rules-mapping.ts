@@ -148,14 +148,19 @@ function valueFaults(mapping: ImportMapping, kindOf: (field: string) => FieldKin
   return faults;
 }
 
+/** What is wrong with a mapping's form alone, whatever the file: for one that is kept for later files. */
+export function mappingShapeFaults(mapping: unknown): Fault[] {
+  return isRecord(mapping)
+    ? shapeFaults(mapping)
+    : [fault('', 'mapping_shape', 'The mapping must be a JSON object with at least "columns".')];
+}
+
 /**
  * Everything that is wrong with a mapping for a file with this header; none when it can be used (it is an `ImportMapping` then).
  * `field` of a fault is the place in the mapping, as `columns.dueDate`.
  */
 export function validateMapping(mapping: unknown, header: readonly string[], known: KnownFields = {}): Fault[] {
-  if (!isRecord(mapping))
-    return [fault('', 'mapping_shape', 'The mapping must be a JSON object with at least "columns".')];
-  const shape = shapeFaults(mapping);
+  const shape = mappingShapeFaults(mapping);
   if (shape.length > 0) return shape;
   const valid = mapping as ImportMapping;
   const kindOf = (field: string): FieldKind | null => fieldKind(field, known);
