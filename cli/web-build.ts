@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const root = new URL('../', import.meta.url).pathname;
 const stamp = join(root, 'web/dist/.built-from');
 
@@ -12,8 +15,7 @@ export async function ensureWebBuilt(say: (line: string) => void): Promise<void>
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
   if (!existsSync(join(root, 'node_modules/vite'))) return;
   say('Building the web pages ...');
-  const { build } = await import('vite');
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], { cwd: root });
   await writeFile(stamp, wanted);
 }
 

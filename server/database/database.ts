@@ -49,6 +49,8 @@ export function openDatabase(connect: Connect, onPoolError: (error: Error) => vo
     } as pg.PoolConfig);
     // An idle connection that breaks (a database restart) must not end the process; the pool opens a new one.
     made.on('error', onPoolError);
+    // The same for one that is in use: its query fails with the error; without a listener the process would end.
+    made.on('connect', (client) => client.on('error', onPoolError));
     return made;
   };
   const pools = {
