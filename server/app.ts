@@ -8,6 +8,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController
 import type { Clock } from './adapters/clock.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { apiKeyRoutes } from './features/api-keys/routes.ts';
+import { apiKeyService } from './features/api-keys/service.ts';
 import { branchRoutes } from './features/branches/routes.ts';
 import { branchService } from './features/branches/service.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
@@ -16,12 +18,18 @@ import { categoryRoutes } from './features/categories/routes.ts';
 import { categoryService } from './features/categories/service.ts';
 import { companyRoutes } from './features/company/routes.ts';
 import { companyService } from './features/company/service.ts';
+import { contactRoutes } from './features/contacts/routes.ts';
+import { contactService } from './features/contacts/service.ts';
 import { customFieldRoutes } from './features/custom-fields/routes.ts';
 import { customFieldService } from './features/custom-fields/service.ts';
+import { customerRoutes } from './features/customers/routes.ts';
+import { customerService } from './features/customers/service.ts';
 import { departmentRoutes } from './features/departments/routes.ts';
 import { departmentService } from './features/departments/service.ts';
 import { eventTypeRoutes } from './features/event-types/routes.ts';
 import { eventTypeService } from './features/event-types/service.ts';
+import { mailRoutes } from './features/mails/routes.ts';
+import { mailService } from './features/mails/service.ts';
 import { portRoutes } from './features/ports/routes.ts';
 import { portService } from './features/ports/service.ts';
 import { referenceTypeRoutes } from './features/reference-types/routes.ts';
@@ -30,6 +38,9 @@ import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { templateService } from './features/templates/service.ts';
+import { meService } from './features/users/me-service.ts';
+import { meRoutes, userRoutes } from './features/users/routes.ts';
+import { userService } from './features/users/service.ts';
 import type { Api } from './http/api.ts';
 import { installAuthentication, sessionCheck } from './http/authentication.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -39,6 +50,7 @@ import { installValidators } from './http/validators.ts';
 import { webRoutes } from './http/web-routes.ts';
 import type { Hub } from './live/hub.ts';
 import { portalStreamRoute, staffStreamRoute } from './live/routes.ts';
+import { portalRoutes } from './portal/routes.ts';
 import type { Tasks } from './tasks/worker.ts';
 
 export type AppDeps = {
@@ -140,15 +152,21 @@ export async function buildApp(deps: AppDeps) {
     async (api) => {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       companyRoutes(api as unknown as Api, company);
+      apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));
       branchRoutes(api as unknown as Api, branchService({ db, clock }));
       calendarRoutes(api as unknown as Api, calendarService({ db, clock }));
       categoryRoutes(api as unknown as Api, categoryService({ db, clock }));
+      contactRoutes(api as unknown as Api, contactService({ db, clock, publicUrl, mailDomain }));
+      customerRoutes(api as unknown as Api, { customers: customerService({ db, clock }), publicUrl });
       customFieldRoutes(api as unknown as Api, customFieldService({ db, clock }));
       departmentRoutes(api as unknown as Api, departmentService({ db, clock }));
       eventTypeRoutes(api as unknown as Api, eventTypeService({ db, clock }));
+      mailRoutes(api as unknown as Api, mailService({ db }));
+      meRoutes(api as unknown as Api, meService({ db, clock }));
       portRoutes(api as unknown as Api, portService({ db }));
       referenceTypeRoutes(api as unknown as Api, referenceTypeService({ db, clock }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
+      userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       staffStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/v1' },
@@ -156,6 +174,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+      portalRoutes(api as unknown as Api, { db, clock });
       portalStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/portal/v1' },

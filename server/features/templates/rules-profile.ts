@@ -71,6 +71,11 @@ export function shapeOf(profile: Profile): number {
   });
 }
 
+/** The shape in words, such as "2. department, job type and mode". */
+export function shapeInWords(shape: number): string {
+  return shapesInWords[shape - 1] ?? '';
+}
+
 function jobValue(job: JobProfile, field: Field): string | null {
   return job[field] === 'unknown' ? null : job[field];
 }
