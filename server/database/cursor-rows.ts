@@ -1,0 +1,23 @@
+import type { CompiledQuery } from 'kysely';
+import type pg from 'pg';
+
+const rowsAtATime = 1000;
+
+/**
+ * The rows of a query through a cursor of the open transaction, 1000 at a time, so that memory stays flat whatever there is. Needs a
+ * connection without pipeline (`withActorStreaming`). Rows are fetched as they are taken; leaving the loop early ends the reading.
+ */
+export async function* cursorRows<Row extends object>(
+  client: pg.ClientBase,
+  query: CompiledQuery<Row>,
+): AsyncGenerator<Row> {
+  await client.query({
+    text: `declare exported no scroll cursor for ${query.sql}`,
+    values: [...query.parameters],
+  });
+  for (;;) {
+    const { rows } = await client.query<Row>(`fetch ${rowsAtATime} from exported`);
+    yield* rows;
+    if (rows.length < rowsAtATime) return;
+  }
+}

@@ -1,0 +1,20 @@
+import type pg from 'pg';
+import type { ContactActor } from '#server/access/actors.ts';
+import { cursorRows } from '#server/database/cursor-rows.ts';
+import type { Tx } from '#server/database/database.ts';
+import type { Day } from '#shared/days.ts';
+import type { JobSort } from './contract.ts';
+import { type JobFilter, type JobRow, jobsQuery } from './queries-list.ts';
+
+/** All rows of the list, as they are taken. */
+export function exportRows(
+  tx: Tx,
+  client: pg.ClientBase,
+  actor: ContactActor,
+  filter: JobFilter,
+  today: Day,
+  sort: JobSort,
+): AsyncGenerator<JobRow> {
+  const query = jobsQuery(tx, actor, filter, today, { sort, after: null, limit: null });
+  return cursorRows(client, query.compile());
+}

@@ -1,0 +1,182 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ContactActor } from '#server/access/actors.ts';
+import type { Tx } from '#server/database/database.ts';
+import type { DB } from '#server/database/types.gen.ts';
+import type { Day } from '#shared/days.ts';
+import type { JobFilters, JobSort, JobView } from './contract.ts';
+import { endOfWeek, lastOpenOrder, openOrders, prefixEnd } from './rules-shown.ts';
+
+/** Prefixes already folded; `ids` narrow a search to the few jobs that were found for it. */
+export type JobFilter = {
+  view: JobView | null;
+  ids: string[] | null;
+  search: string | null;
+  jobCode: string | null;
+  orderNumber: string | null;
+};
+export type Keys = (string | number | null)[];
+type Jobs = SelectQueryBuilder<DB, 'jobs', object>;
+type Found = { id: string };
+
+export const needsToday = (view: JobView | null): boolean => view === 'late' || view === 'due_this_week';
+export const isSearch = (filter: JobFilter): boolean =>
+  filter.search !== null || filter.jobCode !== null || filter.orderNumber !== null;
+
+/**
+ * Up to `most` jobs for each way in which the prefixes may be met; every range is served by an index on (customer_id, key). A list
+ * for a rare prefix then reads these alone, one for a frequent prefix walks the list itself.
+ */
+export async function findByPrefix(tx: Tx, actor: ContactActor, filter: JobFilter, most: number): Promise<string[]> {
+  const byKey = (key: 'code_key' | 'order_key', prefix: string) => sql<Found>`
+    (select id from jobs where customer_id = ${actor.customerId}
+      and ${sql.ref(key)} >= ${prefix} and ${sql.ref(key)} < ${prefixEnd(prefix)} limit ${most})`;
+  const byReference = (prefix: string, type: string | null) => sql<Found>`
+    (select job_id as id from job_references where customer_id = ${actor.customerId}
+      and value_key >= ${prefix} and value_key < ${prefixEnd(prefix)}
+      and ${type === null ? sql`type in (select code from portal_reference_types)` : sql`type = ${type}`} limit ${most})`;
+  const { search, jobCode, orderNumber } = filter;
+  const ways =
+    jobCode !== null
+      ? [byKey('code_key', jobCode)]
+      : orderNumber !== null
+        ? [byKey('order_key', orderNumber), byReference(orderNumber, 'order_number')]
+        : [byKey('code_key', search!), byKey('order_key', search!), byReference(search!, null)];
+  const { rows } = await sql<Found>`${sql.join(ways, sql` union all `)}`.execute(tx);
+  return [...new Set(rows.map((row) => row.id))];
+}
+
+// Written with || '' so that no index is taken for them: they filter rows that another index brings in the list's order.
+const inRange = (key: string, prefix: string) =>
+  sql<boolean>`(${sql.ref(key)} || '' >= ${prefix} and ${sql.ref(key)} || '' < ${prefixEnd(prefix)})`;
+const hasReference = (actor: ContactActor, prefix: string, type: string | null) => sql<boolean>`exists (
+  select 1 from job_references r where r.customer_id = ${actor.customerId} and r.job_id = jobs.id and ${inRange('r.value_key', prefix)}
+    and ${type === null ? sql`r.type in (select code from portal_reference_types)` : sql`r.type = ${type}`})`;
+
+function withPrefixes(query: Jobs, actor: ContactActor, { search, jobCode, orderNumber }: JobFilter): Jobs {
+  let narrowed = query;
+  if (jobCode !== null) narrowed = narrowed.where(inRange('jobs.code_key', jobCode));
+  if (orderNumber !== null) {
+    narrowed = narrowed.where(
+      sql<boolean>`(${inRange('jobs.order_key', orderNumber)} or ${hasReference(actor, orderNumber, 'order_number')})`,
+    );
+  }
+  if (search !== null) {
+    narrowed = narrowed.where(
+      sql<boolean>`(${inRange('jobs.code_key', search)} or ${inRange('jobs.order_key', search)} or ${hasReference(actor, search, null)})`,
+    );
+  }
+  return narrowed;
+}
+
+/** The views as parts of the list: its stored order says where open jobs of a due date stand, so that none reads beyond its own. */
+function withView(query: Jobs, view: JobView | null, today: Day): Jobs {
+  const open = (from: Day | null, to: Day | null) => {
+    const orders = openOrders(from, to);
+    const upTo = query.where('jobs.is_open', '=', sql.lit(true)).where('jobs.list_order', '<=', orders.to);
+    return orders.from === null ? upTo : upTo.where('jobs.list_order', '>=', orders.from);
+  };
+  switch (view) {
+    case null:
+      return query;
+    case 'all':
+      return query.where('jobs.state', '!=', sql.lit('archived'));
+    case 'open':
+      return open(null, null);
+    case 'late':
+      return open(null, today)
+        .where('jobs.due_date', '<', today)
+        .where(sql<boolean>`(jobs.delivered_date is null or jobs.delivered_date > jobs.due_date)`);
+    case 'at_risk':
+      return open(null, null).where('jobs.delivered_date', 'is', null).where(sql<boolean>`jobs.eta > jobs.due_date`);
+    case 'due_this_week':
+      return open(today, endOfWeek(today)).where('jobs.delivered_date', 'is', null);
+    case 'completed':
+      return query.where('jobs.state', '=', sql.lit('completed')).where('jobs.list_order', '>', lastOpenOrder);
+    case 'archived':
+      return query.where('jobs.state', '=', sql.lit('archived'));
+  }
+}
+
+/** The customer's jobs that the filter lets through. Row-level security is the net below; the customer is named all the same. */
+function filtered(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day): Jobs {
+  const own = tx.selectFrom('jobs').where('jobs.customer_id', '=', actor.customerId) as Jobs;
+  const few = filter.ids === null ? own : own.where(sql<boolean>`jobs.id = any(${filter.ids}::uuid[])`);
+  return withView(withPrefixes(few, actor, filter), filter.view, today);
+}
+
+const due = sql<string>`coalesce(jobs.due_date, 'infinity'::date)`;
+const orders = {
+  list: { keys: [sql`jobs.list_order`, sql`jobs.id`], types: ['integer', 'uuid'] },
+  dueDate: { keys: [due, sql`jobs.id`], types: ['date', 'uuid'] },
+  jobCode: { keys: [sql`jobs.code_key`], types: ['text'] },
+} as const;
+
+function orderOf(sort: JobSort) {
+  const backwards = sort.startsWith('-');
+  return { backwards, ...orders[(backwards ? sort.slice(1) : sort) as keyof typeof orders] };
+}
+export const keyCount = (sort: JobSort): number => orderOf(sort).keys.length;
+
+function ordered(query: Jobs, sort: JobSort, after: Keys | null): Jobs {
+  const { keys, types, backwards } = orderOf(sort);
+  let result = query;
+  if (after !== null) {
+    const last = after.map((key, index) => sql`${key}::${sql.raw(types[index]!)}`);
+    result = result.where(sql<boolean>`(${sql.join([...keys])}) ${sql.raw(backwards ? '<' : '>')} (${sql.join(last)})`);
+  }
+  for (const key of keys) result = result.orderBy(key, backwards ? 'desc' : 'asc');
+  return result;
+}
+
+/** One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys. */
+export function jobsQuery(
+  tx: Tx,
+  actor: ContactActor,
+  filter: JobFilter,
+  today: Day,
+  page: { sort: JobSort; after: Keys | null; limit: number | null },
+) {
+  const base = ordered(filtered(tx, actor, filter, today), page.sort, page.after)
+    .leftJoin('customer_branches as b', (join) =>
+      join.onRef('b.id', '=', 'jobs.customer_branch_id').on('b.customer_id', '=', actor.customerId),
+    )
+    .select([
+      'jobs.id',
+      'jobs.job_code',
+      'jobs.code_key',
+      'jobs.note',
+      'jobs.order_number',
+      'jobs.due_date',
+      'jobs.promised_date',
+      'jobs.eta',
+      'jobs.delivered_date',
+      'jobs.state',
+      'jobs.customer_status',
+      'jobs.customer_stage',
+      'jobs.customer_progress',
+      'jobs.component_count',
+      'jobs.mode',
+      'jobs.registered_at',
+      'jobs.list_order',
+      'b.name as branch',
+    ]);
+  return page.limit === null ? base : base.limit(page.limit);
+}
+export type JobRow = Awaited<ReturnType<ReturnType<typeof jobsQuery>['execute']>>[number];
+
+/** The sort's keys of a row, for the next page's cursor. */
+export function keysOf(row: JobRow, sort: JobSort): Keys {
+  if (sort === 'list') return [row.list_order, row.id];
+  return sort.endsWith('dueDate') ? [row.due_date ?? 'infinity', row.id] : [row.code_key];
+}
+
+export function toFilter(filters: JobFilters, fold: (text: string) => string): JobFilter {
+  const key = (text: string | undefined): string | null => (text === undefined ? null : fold(text)) || null;
+  return {
+    view: filters.view ?? (filters.ids === undefined ? 'all' : null),
+    ids: filters.ids ?? null,
+    search: key(filters.search),
+    jobCode: key(filters.jobCode),
+    orderNumber: key(filters.orderNumber),
+  };
+}

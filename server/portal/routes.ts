@@ -1,0 +1,16 @@
+import type { Clock } from '#server/adapters/clock.ts';
+import type { Database } from '#server/database/database.ts';
+import type { Api } from '#server/http/api.ts';
+import { portalDifotRoutes } from './difot/routes.ts';
+import { portalDifotService } from './difot/service.ts';
+import { portalJobRoutes } from './jobs/routes.ts';
+import { portalJobsService } from './jobs/service.ts';
+import { overviewRoutes } from './overview/routes.ts';
+import { overviewService } from './overview/service.ts';
+
+/** Everything contacts may call beside sign-in and the live stream, under /api/portal/v1. */
+export function portalRoutes(app: Api, deps: { db: Database; clock: Clock }): void {
+  overviewRoutes(app, overviewService(deps));
+  portalJobRoutes(app, portalJobsService(deps));
+  portalDifotRoutes(app, portalDifotService(deps));
+}
