@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +38,8 @@ export function UserMenu({ name, email, onSignOut, languages = [], onLanguage, c
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t('app:user.menu', { name })}>
+        <UnstyledButton className={classes.button}>
+          <VisuallyHidden>{t('app:user.menu', { name })}</VisuallyHidden>
           <span className={classes.circle} aria-hidden>
             {initials(name)}
           </span>
@@ -46,10 +47,12 @@ export function UserMenu({ name, email, onSignOut, languages = [], onLanguage, c
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.person}>
-          <strong>{name}</strong>
-          <span>{email}</span>
-        </div>
+        <Menu.Label>
+          <span className={classes.person}>
+            <strong>{name}</strong>
+            <span>{email}</span>
+          </span>
+        </Menu.Label>
         <Menu.Divider />
         {children}
         <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as typeof colorScheme)}>

@@ -151,6 +151,7 @@ function Palette({ onClose, query, onQuery, groups, busy }: Omit<Props, 'opened'
 
 /** Finds anything by typing: jobs, customers, pages, actions. The page gives the groups that fit the query. */
 export function CommandPalette({ opened, onClose, ...rest }: Props) {
+  const { t } = useTranslation('ui');
   return (
     <Modal
       opened={opened}
@@ -158,6 +159,7 @@ export function CommandPalette({ opened, onClose, ...rest }: Props) {
       withCloseButton={false}
       padding={0}
       size={620}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       transitionProps={{ duration: 80 }}
     >
       <Palette onClose={onClose} {...rest} />

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './search-input.module.css';
 
 type Props = {
   /** The text in force, for instance from the address. */
@@ -48,6 +49,7 @@ export function SearchInput({ value, onChange, label, placeholder, delay = 200, 
   return (
     <TextInput
       ref={ref}
+      className={classes.search}
       type="search"
       role="searchbox"
       aria-label={label}

@@ -62,7 +62,7 @@ function Step({ step, onOpen }: { step: TrackStep; onOpen: ((id: string) => void
         ) : (
           <span className={classes.name}>{step.name}</span>
         )}
-        <span className={classes.state}>
+        <span className={step.state === 'done' && step.fact ? classes.heard : classes.state}>
           {t(`track.${step.state}`)}
           {step.alarm && step.state !== 'done' && (
             <strong className={classes.alarm}> · {t(`track.${step.alarm}`)}</strong>

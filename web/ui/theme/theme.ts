@@ -32,6 +32,20 @@ const dark: MantineColorsTuple = [
   '#0b0d0e',
 ];
 
+/** The red of `--late-*`: shade 6 (light) and 8 (dark) carry white words at 4.5:1. */
+const red: MantineColorsTuple = [
+  '#fdecea',
+  '#f9d3cf',
+  '#f2a9a2',
+  '#ea7c72',
+  '#e5564a',
+  '#db463a',
+  '#c9352a',
+  '#b42318',
+  '#c0352a',
+  '#a32218',
+];
+
 /** Words on a filled brand surface are black or white, whichever can be read on this company's colour (brand.ts). */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
@@ -42,7 +56,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 /** Mantine's theme for all web apps. Its CSS variables are written to theme.gen.css by write-theme-css.ts, never injected at run time. */
 export const theme = createTheme({
   primaryColor: 'brand',
-  colors: { gray, dark, brand: colorsTuple('var(--brand-fill)') },
+  colors: { gray, dark, red, brand: colorsTuple('var(--brand-fill)') },
   white: '#ffffff',
   black: '#1b1f23',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif',
@@ -70,11 +84,15 @@ export const theme = createTheme({
     // Locking the scroll injects a <style>, which the content security policy refuses.
     Modal: { defaultProps: { lockScroll: false, centered: false, overlayProps: { backgroundOpacity: 0.45 } } },
     Drawer: { defaultProps: { lockScroll: false } },
+    // A <header> in a dialog counts as a second banner of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, events: { hover: true, focus: true, touch: true } } },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // The placeholder is no menu item, so it may not stand in a menu; the first item gets the focus.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
   },
 });
 

@@ -1,0 +1,197 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText, InstantText } from '../../../../ui/format/date-text.tsx';
+import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
+import { StatusPill } from '../../../../ui/status/status-pill.tsx';
+import type { Column } from '../../../../ui/table/types.ts';
+import type { JobListItem } from '../api/types.ts';
+import { DueDate } from '../due-date.tsx';
+import { stateTones, useWords } from '../use-words.ts';
+import { RowMenu } from './row-menu.tsx';
+
+/** Columns that name the job and say how it stands. */
+function useMainColumns(): Column<JobListItem>[] {
+  const { t } = useTranslation('jobs');
+  const words = useWords();
+  return [
+    {
+      id: 'jobCode',
+      header: t('column.jobCode'),
+      width: 150,
+      sortable: true,
+      canHide: false,
+      onPhone: 'title',
+      cell: (job) => (
+        <Link to="/jobs/$jobId" params={{ jobId: job.id }}>
+          {job.jobCode}
+        </Link>
+      ),
+    },
+    {
+      id: 'customer',
+      header: t('column.customer'),
+      width: 220,
+      cell: (job) => <span title={job.customer.name}>{job.customer.name}</span>,
+    },
+    { id: 'orderNumber', header: t('column.orderNumber'), width: 150, cell: (job) => job.orderNumber },
+    {
+      id: 'dueDate',
+      header: t('column.dueDate'),
+      width: 170,
+      sortable: true,
+      onPhone: 'aside',
+      flash: (job) => `${job.dueDate} ${job.late}`,
+      cell: (job) => <DueDate job={job} />,
+    },
+    {
+      id: 'status',
+      header: t('column.status'),
+      width: 190,
+      onPhone: 'block',
+      flash: (job) => job.status,
+      cell: (job) =>
+        job.state === 'open' ? (
+          <span title={job.status}>{job.status}</span>
+        ) : (
+          <StatusPill tone={stateTones[job.state]}>{job.status || words.state(job.state)}</StatusPill>
+        ),
+    },
+    {
+      id: 'progress',
+      header: t('column.progress'),
+      width: 170,
+      onPhone: 'block',
+      flash: (job) => job.progress.percent,
+      cell: (job) => <ProgressBar stage={words.stage(job.progress.stage)} percent={job.progress.percent} />,
+    },
+    {
+      id: 'exception',
+      header: t('column.exception'),
+      width: 130,
+      flash: (job) => job.exception,
+      cell: (job) =>
+        job.exception === 'none' ? null : (
+          <StatusPill tone={job.exception === 'in_exception' ? 'late' : 'risk'}>
+            {t(`exception.${job.exception}`)}
+          </StatusPill>
+        ),
+    },
+  ];
+}
+
+/** Columns for sorting work between people and places; most are chosen by those who need them. */
+function useFurtherColumns(): Column<JobListItem>[] {
+  const { t } = useTranslation('jobs');
+  const words = useWords();
+  const hidden = { hiddenAtFirst: true, onPhone: 'line' } as const;
+  return [
+    { id: 'branch', header: t('column.branch'), width: 110, onPhone: 'none', cell: (job) => job.branch?.code },
+    { id: 'cso', header: t('column.cso'), width: 150, onPhone: 'none', cell: (job) => job.serviceOperator?.name },
+    { id: 'mode', header: t('column.mode'), width: 90, onPhone: 'none', cell: (job) => words.mode(job.mode) },
+    { id: 'eta', header: t('column.eta'), width: 125, flash: (job) => job.eta, cell: (job) => day(job.eta) },
+    { ...hidden, id: 'etd', header: t('column.etd'), width: 125, cell: (job) => day(job.etd) },
+    {
+      ...hidden,
+      id: 'direction',
+      header: t('column.direction'),
+      width: 110,
+      cell: (job) => words.direction(job.direction),
+    },
+    {
+      ...hidden,
+      id: 'jobType',
+      header: t('column.jobType'),
+      width: 160,
+      cell: (job) => job.jobType && words.jobType(job.jobType),
+    },
+    {
+      ...hidden,
+      id: 'route',
+      header: t('column.route'),
+      width: 160,
+      cell: (job) => routeOf(job),
+    },
+    {
+      ...hidden,
+      id: 'department',
+      header: t('column.department'),
+      width: 130,
+      cell: (job) => job.department?.name,
+    },
+    {
+      ...hidden,
+      id: 'customerBranch',
+      header: t('column.customerBranch'),
+      width: 150,
+      cell: (job) => job.customerBranch?.name,
+    },
+    {
+      ...hidden,
+      id: 'note',
+      header: t('column.note'),
+      width: 220,
+      cell: (job) => <span title={job.note}>{job.note}</span>,
+    },
+    {
+      ...hidden,
+      id: 'promisedDate',
+      header: t('column.promisedDate'),
+      width: 130,
+      cell: (job) => day(job.promisedDate),
+    },
+    {
+      ...hidden,
+      id: 'deliveredDate',
+      header: t('column.deliveredDate'),
+      width: 130,
+      flash: (job) => job.deliveredDate,
+      cell: (job) => day(job.deliveredDate),
+    },
+    {
+      ...hidden,
+      id: 'priority',
+      header: t('column.priority'),
+      width: 100,
+      cell: (job) => (job.priority > 0 ? words.priority(job.priority) : null),
+    },
+    {
+      ...hidden,
+      id: 'registeredAt',
+      header: t('column.registeredAt'),
+      width: 170,
+      sortable: true,
+      cell: (job) => <InstantText instant={job.registeredAt} />,
+    },
+  ];
+}
+
+const day = (value: string | null) => (value ? <DateText day={value} /> : null);
+
+function routeOf(job: JobListItem) {
+  if (!job.origin && !job.destination) return null;
+  const names = [job.origin?.name, job.destination?.name].filter(Boolean).join(' – ');
+  return (
+    <span title={names}>
+      {job.origin?.code ?? '…'} → {job.destination?.code ?? '…'}
+    </span>
+  );
+}
+
+/** The columns of Job Tracking, in their first order. */
+export function useJobColumns(): Column<JobListItem>[] {
+  const { t } = useTranslation('jobs');
+  const main = useMainColumns();
+  const further = useFurtherColumns();
+  const menu: Column<JobListItem> = {
+    id: 'actions',
+    header: t('column.actions'),
+    width: 72,
+    align: 'end',
+    canHide: false,
+    onPhone: 'aside',
+    cell: (job) => <RowMenu job={job} />,
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the columns change with the language only
+  return useMemo(() => [...main, ...further, menu], [t]);
+}
