@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemActor } from '#server/access/actors.ts';
+import { startTestApp, type TestApp } from '#tests/support/test-app.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp();
+});
+afterAll(() => t.stop());
+
+const url = '/api/v1/users';
+const person = (email: string, roleKey = 'operations') => ({ email, firstName: 'New', lastName: 'User', roleKey });
+
+async function tokenFor(address: string): Promise<string> {
+  const mails = await t.db.withActor(systemActor('test'), (tx) =>
+    tx.selectFrom('mails').select('text_body').where('to_address', '=', address).orderBy('id', 'desc').execute(),
+  );
+  return /reset-password#([\w-]+)/.exec(mails[0]!.text_body)![1]!;
+}
+
+async function idOf(email: string): Promise<string> {
+  const { items } = (await t.administrator.get(`${url}?limit=200`)).body;
+  return items.find((each: { email: string }) => each.email === email).id;
+}
+
+describe('inviting staff', () => {
+  test('the invitation sets a password once and leads to the sign-in', async () => {
+    const made = await t.administrator.post(url, person('new@staff.example'));
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ state: 'invited', role: { key: 'operations' }, abilities: { invite: true } });
+    const older = await tokenFor('new@staff.example');
+    await t.administrator.post(`${url}/${made.body.id}/invite`);
+    const token = await tokenFor('new@staff.example');
+    const password = 'a staff password here';
+    expect((await t.anonymous.post('/api/v1/reset-password', { token: older, password })).status).toBe(409);
+    expect((await t.anonymous.post('/api/v1/reset-password', { token, password })).body).toEqual({
+      slug: null,
+      email: 'new@staff.example',
+    });
+    const own = await t.signIn('/api/v1/session', { email: 'new@staff.example', password });
+    expect((await own.get('/api/v1/me')).body).toMatchObject({ email: 'new@staff.example', preferences: [] });
+    expect((await t.administrator.post(`${url}/${made.body.id}/invite`)).body.code).toBe('user_not_invited');
+  });
+
+  test('an address that differs only in case is taken; an unknown role, branch or blank name is named', async () => {
+    expect((await t.administrator.post(url, person('ADMINISTRATOR@example.com'))).body.code).toBe('user_taken');
+    expect((await t.administrator.post(url, person('r@staff.example', 'boss'))).body.faults[0].field).toBe('roleKey');
+    const branchId = '01890000-0000-7000-8000-000000000000';
+    const branch = await t.administrator.post(url, { ...person('b@staff.example'), branchId });
+    expect(branch.body.faults[0].field).toBe('branchId');
+    const blank = await t.administrator.post(url, { ...person('n@staff.example'), firstName: '  ' });
+    expect(blank.body.faults[0].field).toBe('firstName');
+  });
+
+  test('only those with the permission may; nobody gives more than they have', async () => {
+    const manager = await t.userWithRole('manager');
+    expect((await manager.get(url)).status).toBe(200);
+    expect((await manager.post(url, person('x@staff.example'))).status).toBe(403);
+    const { key } = (
+      await t.administrator.post('/api/v1/api-keys', {
+        name: 'Narrow',
+        roleKey: 'administrator',
+        scopes: ['users:write', 'users:read'],
+      })
+    ).body;
+    const machine = { authorization: `Bearer ${key}` };
+    const refused = await t.anonymous.post(url, person('y@staff.example', 'administrator'), machine);
+    expect(refused.body.code).toBe('role_beyond_own');
+    const id = await idOf('administrator@example.com');
+    expect((await t.anonymous.post(`${url}/${id}/disable`, undefined, machine)).body.code).toBe('role_beyond_own');
+  });
+});
+
+describe('editing and disabling', () => {
+  test('role, name, cover and absence; a stale version is refused', async () => {
+    const made = (await t.administrator.post(url, person('edit@staff.example'))).body;
+    const cover = await idOf('administrator@example.com');
+    const body = {
+      lastName: 'Renamed',
+      roleKey: 'customer_service',
+      coverUserId: cover,
+      awayFrom: '2026-03-12',
+      awayUntil: '2026-03-20',
+    };
+    const changed = await t.administrator.patch(`${url}/${made.id}`, body, 1);
+    expect(changed.body).toMatchObject({
+      lastName: 'Renamed',
+      role: { key: 'customer_service', name: 'Customer service' },
+      cover: { id: cover, name: 'Administrator One' },
+      awayFrom: '2026-03-12',
+      awayUntil: '2026-03-20',
+      version: 2,
+    });
+    expect((await t.administrator.patch(`${url}/${made.id}`, { lastName: 'Lost' }, 1)).status).toBe(412);
+    const order = await t.administrator.patch(`${url}/${made.id}`, { awayUntil: '2026-03-01' }, 2);
+    expect(order.body.faults[0].field).toBe('awayUntil');
+    const self = await t.administrator.patch(`${url}/${made.id}`, { coverUserId: made.id }, 2);
+    expect(self.body.code).toBe('cover_self');
+  });
+
+  test('disabling ends the sessions; enabling lets the former password in again', async () => {
+    const other = await t.userWithRole('customer_service', 'off@staff.example');
+    const disabled = await t.administrator.post(`${url}/${other.id}/disable`);
+    expect(disabled.body).toMatchObject({ state: 'disabled', abilities: { enable: true } });
+    expect((await other.get('/api/v1/me')).status).toBe(401);
+    const credentials = { email: 'off@staff.example', password: t.password };
+    await expect(t.signIn('/api/v1/session', credentials)).rejects.toThrow('401');
+    expect((await t.administrator.post(`${url}/${other.id}/enable`)).body.state).toBe('active');
+    await t.signIn('/api/v1/session', credentials);
+    const { items } = (await t.administrator.get(`${url}/choices`)).body;
+    expect(items.map((each: { id: string }) => each.id)).toContain(other.id);
+  });
+
+  test('an invitation is void once its user was disabled', async () => {
+    const made = (await t.administrator.post(url, person('void@staff.example'))).body;
+    const token = await tokenFor('void@staff.example');
+    await t.administrator.post(`${url}/${made.id}/disable`);
+    expect((await t.administrator.post(`${url}/${made.id}/enable`)).body.state).toBe('invited');
+    expect((await t.anonymous.post('/api/v1/link', { token })).body.state).toBe('void');
+  });
+
+  test('the last active administrator stays, also when two act at once', async () => {
+    const first = await idOf('administrator@example.com');
+    const refused = await t.administrator.post(`${url}/${first}/disable`);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ code: 'last_administrator' });
+    const demoted = await t.administrator.patch(`${url}/${first}`, { roleKey: 'manager' }, 1);
+    expect(demoted.body.code).toBe('last_administrator');
+    const second = await t.userWithRole('administrator', 'second@staff.example');
+    const answers = await Promise.all([
+      t.administrator.post(`${url}/${second.id}/disable`),
+      second.post(`${url}/${first}/disable`),
+    ]);
+    expect(answers.map((each) => each.status).sort()).toEqual([200, 409]);
+    const left = await t.db.withActor(systemActor('test'), (tx) =>
+      tx
+        .selectFrom('users')
+        .innerJoin('roles', 'roles.id', 'users.role_id')
+        .select('users.id')
+        .where('roles.key', '=', 'administrator')
+        .where('users.state', '=', 'active')
+        .execute(),
+    );
+    expect(left).toHaveLength(1);
+    if (answers[1]!.status === 200) {
+      await second.post(`${url}/${first}/enable`);
+      t.administrator = await t.signIn('/api/v1/session', { email: 'administrator@example.com', password: t.password });
+    }
+  });
+});
+
+describe('own settings', () => {
+  test('are kept as written, each by its key', async () => {
+    const own = await t.userWithRole('operations', 'prefs@staff.example');
+    const columns = '{"b":1,"a":[1,"\\u0000"]}';
+    const saved = await own.patch(
+      '/api/v1/me/preferences',
+      {
+        preferences: [
+          { key: 'jobs.columns', value: columns },
+          { key: 'density', value: '"compact"' },
+        ],
+      },
+      0,
+    );
+    expect(saved.status).toBe(200);
+    await own.patch('/api/v1/me/preferences', { preferences: [{ key: 'density', value: null }] }, 0);
+    expect((await own.get('/api/v1/me')).body.preferences).toEqual([{ key: 'jobs.columns', value: columns }]);
+  });
+
+  test.each([
+    [{ key: 'a', value: '{' }, 'preferences.0.value'],
+    [{ key: '__proto__', value: '1' }, 'preferences.0.key'],
+    [{ key: 'a', value: `"${'x'.repeat(8000)}"` }, 'preferences.0.value'],
+    [{ key: 'a', value: { open: true } }, 'preferences.0.value'],
+  ])('%# is refused at its field', async (preference, field) => {
+    const answer = await t.administrator.patch('/api/v1/me/preferences', { preferences: [preference] }, 0);
+    expect(answer.status).toBe(422);
+    expect(answer.body.faults[0].field).toBe(field);
+  });
+
+  test('an API key has none', async () => {
+    const { key } = (await t.administrator.post('/api/v1/api-keys', { name: 'M', roleKey: 'manager' })).body;
+    const answer = await t.anonymous.get('/api/v1/me', { authorization: `Bearer ${key}` });
+    expect(answer.body.code).toBe('staff_only');
+  });
+});
+
+test('roles name their permissions', async () => {
+  const { items } = (await t.administrator.get('/api/v1/roles')).body;
+  expect(items.map((each: { key: string }) => each.key).sort()).toEqual([
+    'administrator',
+    'customer_service',
+    'display',
+    'manager',
+    'operations',
+  ]);
+  expect(items.find((each: { key: string }) => each.key === 'display').permissions).toContain('jobs:read');
+});
