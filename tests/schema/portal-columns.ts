@@ -187,6 +187,8 @@ export const portalColumns: Record<string, Record<string, 'yes' | 'no'>> = {
     archived_at: 'no',
     version: 'no',
     updated_at: 'yes',
+    agreed_date: 'no',
+    by_person: 'no',
   },
   milestones: {
     id: 'yes',

@@ -1,0 +1,1 @@
+export { addToDays } from '#server/features/difot/queries.ts';

@@ -1,0 +1,1 @@
+export { importBatch, planBatch } from '#server/features/jobs/import-batch.ts';
