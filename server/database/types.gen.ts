@@ -10,8 +10,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -152,7 +150,7 @@ export interface Contacts {
 
 export interface Counters {
   name: string;
-  value: Int8;
+  value: number;
 }
 
 export interface Credentials {
@@ -314,7 +312,7 @@ export interface Imports {
   failed: number;
   file_name: string;
   file_path: string;
-  file_size: Int8;
+  file_size: number;
   finished_at: Timestamp | null;
   header_row: number;
   id: string;
@@ -350,9 +348,11 @@ export interface JobReferences {
 export interface Jobs {
   actual_arrival: string | null;
   actual_departure: string | null;
+  agreed_date: string | null;
   archived_at: Timestamp | null;
   at_risk_at: Timestamp | null;
   branch_id: string | null;
+  by_person: boolean;
   carrier: string;
   code_key: string;
   completed_at: Timestamp | null;
@@ -483,16 +483,16 @@ export interface Outbox {
   customer_id: string | null;
   job_id: string | null;
   kind: string;
-  payload: Json;
+  payload: ColumnType<Record<string, unknown>, string, never>;
   recorded_at: Timestamp;
-  seq: Generated<Int8>;
+  seq: Generated<number>;
   visible: boolean;
   xid: Generated<string>;
 }
 
 export interface OutboxReaders {
   name: string;
-  seq: Int8;
+  seq: number;
   xid: string;
 }
 
