@@ -36,7 +36,7 @@ export function UserMenu({ name, email, onSignOut, languages = [], onLanguage, c
   // Without `keepTransitions` Mantine injects a <style> for a moment, which the content security policy refuses.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.button}>
           <VisuallyHidden>{t('app:user.menu', { name })}</VisuallyHidden>

@@ -100,7 +100,7 @@ export function SortMenu<Row extends object>({
   const { t } = useTranslation('ui');
   const Arrow = sort?.direction === 'desc' ? IconArrowDown : IconArrowUp;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconArrowsSort size={16} aria-hidden />}>
           {t('table.sort')}
