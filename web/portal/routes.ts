@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { returnAddress } from '../app/go-to.tsx';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { slug } from './app.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
@@ -9,8 +10,7 @@ export type SignInSearch = { to?: string };
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search): SignInSearch =>
-    typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
+  validateSearch: (search): SignInSearch => returnAddress(search),
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../app/brand-mark.tsx';
+import { ToSignIn } from '../../app/go-to.tsx';
 import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
 import { PendingPage } from '../../app/route-states.tsx';
 import { useProblem } from '../../app/use-problem.ts';
@@ -75,10 +76,9 @@ function Frame() {
 export function ConsoleShell() {
   const session = useQuery(sessionQuery);
   const asProblem = useProblem();
-  const here = useLocation({ select: (one) => one.href });
   if (session.isPending) return <PendingPage />;
   if (session.isError) return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <Navigate to="/sign-in" search={here === '/' ? {} : { to: here }} replace />;
+  if (!session.data) return <ToSignIn />;
   return (
     <SessionProvider value={session.data}>
       <LiveProvider endpoint="/api/v1/live" session={session.data.user.id}>

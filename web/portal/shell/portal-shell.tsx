@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { BrandMark } from '../../app/brand-mark.tsx';
+import { ToSignIn } from '../../app/go-to.tsx';
 import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
 import { PendingPage } from '../../app/route-states.tsx';
 import { useProblem } from '../../app/use-problem.ts';
@@ -47,13 +48,12 @@ function Frame() {
 export function PortalShell() {
   const session = useQuery(sessionQuery);
   const asProblem = useProblem();
-  const here = useLocation({ select: (one) => one.href });
   if (session.isPending) return <PendingPage />;
   if (session.isError) return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <Navigate to="/sign-in" search={here === '/' ? {} : { to: here }} replace />;
+  if (!session.data) return <ToSignIn />;
   return (
     <SessionProvider value={session.data}>
-      <LiveProvider endpoint="/api/portal/v1/live" session={session.data.contact.id}>
+      <LiveProvider endpoint="/api/portal/v1/stream" session={session.data.contact.id}>
         <Frame />
       </LiveProvider>
     </SessionProvider>

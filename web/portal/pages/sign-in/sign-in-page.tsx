@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api/problem.ts';
 import { BrandMark } from '../../../app/brand-mark.tsx';
+import { GoTo, useGoTo } from '../../../app/go-to.tsx';
 import { NotFoundPage } from '../../../app/route-states.tsx';
 import { DoorPage, SignInForm } from '../../../app/sign-in/sign-in-form.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
@@ -13,7 +14,7 @@ import { useBrand } from '../../shell/use-brand.ts';
 /** Contacts sign in here; afterwards they are where they wanted to go. Shows the company's brand and nothing else. */
 export function SignInPage() {
   const { t } = useTranslation(['app', 'portalShell']);
-  const navigate = useNavigate();
+  const goTo = useGoTo();
   const search = useSearch({ strict: false }) as { to?: string };
   const asProblem = useProblem();
   const brand = useBrand();
@@ -21,14 +22,14 @@ export function SignInPage() {
   const session = useQuery(sessionQuery);
   const attempt = useMutation({
     mutationFn: signIn,
-    onSuccess: () => navigate({ to: search.to ?? '/', replace: true }),
+    onSuccess: () => goTo(search.to ?? '/'),
   });
   useEffect(() => {
     document.title = brand ? `${t('app:signIn.title')} · ${brand.companyName}` : t('app:signIn.title');
   }, [t, brand]);
 
   if (known.error instanceof ApiProblem && known.error.status === 404) return <NotFoundPage />;
-  if (session.data && attempt.isIdle) return <Navigate to={search.to ?? '/'} replace />;
+  if (session.data && attempt.isIdle) return <GoTo address={search.to ?? '/'} />;
   const company = brand?.companyName;
   return (
     <DoorPage
