@@ -56,4 +56,20 @@ export const commands: Command[] = [
     options: { mapping: { type: 'string' }, sheet: { type: 'string' }, 'header-row': { type: 'string' } },
     run: async (args) => (await import('./import.ts')).importCommand(args),
   },
+  {
+    name: 'backup',
+    usage: 'backup FILE',
+    summary: 'Writes the whole installation into one file.',
+    help: 'Holds all rows of one moment, the secret and the stored files. The server may go on working.\nThe file appears when it is complete and replaces a former one of that name. Keep it private: it lets its reader in.',
+    options: {},
+    run: async (args) => (await import('./backup.ts')).backupCommand(args),
+  },
+  {
+    name: 'restore',
+    usage: 'restore FILE [--force]',
+    summary: 'Puts a backup in the place of an empty installation.',
+    help: 'Stop the server first. The backup must have been made by the same release.\nNothing changes when the file is damaged or an error occurs. Everybody signs in again afterwards.\n--force  replaces an installation that already holds a company; what was there is gone',
+    options: { force: { type: 'boolean' } },
+    run: async (args) => (await import('./backup.ts')).restoreCommand(args),
+  },
 ];
