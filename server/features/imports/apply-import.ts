@@ -79,7 +79,7 @@ async function finishApply(run: Run, tx: Tx, record: ImportRecord, now: Date): P
   const customerIds = await selectChangedCustomers(tx, run.id);
   await deleteGoodRows(tx, run.id);
   await updateImport(tx, run.id, { state: 'done', phase: 'done', finished_at: now, updated_at: now });
-  const { created, updated, unchanged, failed, rows_done: done, rows_total: total } = record;
+  const { rows_done: done, rows_total: total } = record;
   await announceProgress(tx, run.id, { state: 'done', done, total }, now);
-  await announceDone(tx, run.id, customerIds, { created, updated, unchanged, failed }, now);
+  await announceDone(tx, run.id, customerIds, now);
 }

@@ -59,6 +59,9 @@ export const inspectionSchema = object({
   header: Type.Array(Type.String()),
   preview: Type.Array(object({ row: Type.Integer(), cells: Type.Array(Type.String()) })),
   samples: Type.Array(Type.Array(Type.String()), { description: 'The first rows below the header.' }),
+  words: Type.Array(Type.Array(Type.String()), {
+    description: 'For each column the different texts of the first 1,000 rows, where there are at most 30.',
+  }),
   guessedMapping: mappingText(),
   guesses: Type.Array(
     object({ field: Type.String(), header: Type.String(), confidence: Type.Number({ description: '0 to 1.' }) }),

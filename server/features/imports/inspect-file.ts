@@ -17,12 +17,15 @@ export type Inspection = {
   preview: { row: number; cells: string[] }[];
   /** The first rows below the header. */
   samples: string[][];
+  /** For each column the different texts of the first rows, where they are few: words that may need a meaning. */
+  words: string[][];
   guess: MappingGuess;
   guessedMapping: ImportMapping;
   warnings: Fault[];
 };
 
 const shownSamples = 5;
+const fewWords = 30;
 /** Rows that guesses look at: enough to meet a day above 12 in a column of dates. */
 const guessRows = 1000;
 
@@ -54,10 +57,16 @@ export async function inspectFile(place: FilePlace, known: KnownFields): Promise
     header: table.header,
     preview: table.preview.map(({ row, cells }) => ({ row, cells: cellTexts(cells, table.header.length) })),
     samples: rows.slice(0, shownSamples).map(({ cells }) => cellTexts(cells, table.header.length)),
+    words: table.header.map((_, at) => wordsOf(rows, at)),
     guess,
     guessedMapping: mappingOf(guess),
     warnings: [...table.notes, ...dateWarnings(guess)],
   };
+}
+
+function wordsOf(rows: readonly TableRow[], column: number): string[] {
+  const words = new Set(rows.map(({ cells }) => cells[column]?.text.trim() ?? '').filter((text) => text !== ''));
+  return words.size <= fewWords ? [...words].map((word) => word.slice(0, 200)) : [];
 }
 
 function mappingOf(guess: MappingGuess): ImportMapping {

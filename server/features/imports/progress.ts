@@ -36,26 +36,21 @@ export function progressThrottle(importId: string) {
   };
 }
 
-/** One announcement for the whole import, whatever the number of its jobs: screens and portals of these customers read anew. */
-export async function announceDone(
-  tx: Tx,
-  importId: string,
-  customerIds: readonly string[],
-  counts: { created: number; updated: number; unchanged: number; failed: number },
-  now: Date,
-): Promise<void> {
+/**
+ * Tells once for the whole import, whatever the number of its jobs, whose jobs changed: a row of the outbox for each customer, so that
+ * the portals of exactly these read anew, and one notice for all.
+ */
+export async function announceDone(tx: Tx, importId: string, customerIds: readonly string[], now: Date): Promise<void> {
   await announce(
     tx,
-    [
-      {
-        kind: 'import.done',
-        customerId: null,
-        customerBranchId: null,
-        visible: true,
-        jobId: null,
-        payload: { importId, customerIds, ...counts },
-      },
-    ],
+    customerIds.map((customerId) => ({
+      kind: 'import.done',
+      customerId,
+      customerBranchId: null,
+      visible: true,
+      jobId: null,
+      payload: { importId },
+    })),
     now,
   );
 }

@@ -8,7 +8,7 @@ import type { Day } from '#shared/days.ts';
 import type { StagedFields } from './rules-staged.ts';
 
 /** Fields that a job always has: an empty cell cannot clear them, with `clearBlank` neither. */
-const neverBlank = new Set(['direction', 'promisedDate', 'mode']);
+const neverBlank = new Set(['direction', 'promisedDate']);
 
 const isDate = (value: FieldValue): value is CellDate => typeof value === 'object' && value !== null;
 

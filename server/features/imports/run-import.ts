@@ -82,7 +82,7 @@ async function announceChanges(
   record: ImportRecord,
 ): Promise<void> {
   const customerIds = await selectChangedCustomers(tx, record.id);
-  if (customerIds.length > 0) await announceDone(tx, record.id, customerIds, record, deps.clock.now());
+  await announceDone(tx, record.id, customerIds, deps.clock.now());
 }
 
 const finished: ImportState[] = ['done', 'cancelled'];
