@@ -1,9 +1,9 @@
+import type { paths } from '../api/schema.gen.ts';
 import { createApi } from '../app/api/client.ts';
 import { problemWordsOf } from '../app/api/problem-words.ts';
 import { createQueryClient } from '../app/api/query-client.ts';
 import { createTexts } from '../app/i18n/setup.ts';
 import { consoleTexts } from '../locales/en/console.ts';
-import type { SessionPaths } from './session-paths.ts';
 
 /** What the console is made of, once per window. */
 export const texts = createTexts(consoleTexts);
@@ -13,7 +13,7 @@ export const queryClient = createQueryClient();
 export const sessionKey = ['session'] as const;
 
 /** The staff API. A request that is refused because nobody is signed in ends the session on the screen too. */
-export const api = createApi<SessionPaths>(
+export const api = createApi<paths>(
   '/',
   () => problemWordsOf(texts),
   () => {

@@ -1,9 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
+import type { paths } from '../api/schema.gen.ts';
 import { dataOf } from '../app/api/client.ts';
 import { ApiProblem } from '../app/api/problem.ts';
 import { api, queryClient, sessionKey } from './app.ts';
-import type { StaffSession } from './session-paths.ts';
+
+/** The staff user who is signed in, and what they may do (`jobs:read` and the like). */
+export type StaffSession = paths['/api/v1/session']['get']['responses'][200]['content']['application/json'];
 
 async function readSession(): Promise<StaffSession | null> {
   try {

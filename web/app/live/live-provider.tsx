@@ -4,6 +4,8 @@ import { browserOutside } from './browser-outside.ts';
 import { LiveLine } from './live-line.ts';
 import type { LiveEvent } from './messages.ts';
 
+type Props = { endpoint: string; session: string; onLost?: () => void; children: ReactNode };
+
 const LiveContext = createContext<LiveLine | null>(null);
 
 /**
@@ -11,22 +13,23 @@ const LiveContext = createContext<LiveLine | null>(null);
  *
  * @param endpoint the address of the stream, such as `/api/v1/live`
  * @param session what tells one session from another (its id, or the person's)
+ * @param onLost called when the line is lost: perhaps because the session is over, which a stream cannot say
  */
-export function LiveProvider({
-  endpoint,
-  session,
-  children,
-}: {
-  endpoint: string;
-  session: string;
-  children: ReactNode;
-}) {
+export function LiveProvider({ endpoint, session, onLost, children }: Props) {
   const [line, setLine] = useState<LiveLine | null>(null);
+  const lost = useRef(onLost);
+  useEffect(() => {
+    lost.current = onLost;
+  });
   useEffect(() => {
     const made = new LiveLine(browserOutside(endpoint, session));
+    const stopWatching = made.onState(() => {
+      if (made.state === 'lost') lost.current?.();
+    });
     made.start();
     setLine(made);
     return () => {
+      stopWatching();
       made.stop();
       setLine(null);
     };

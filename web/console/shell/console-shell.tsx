@@ -77,11 +77,12 @@ export function ConsoleShell() {
   const session = useQuery(sessionQuery);
   const asProblem = useProblem();
   if (session.isPending) return <PendingPage />;
-  if (session.isError) return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
+  if (session.isLoadingError)
+    return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
   if (!session.data) return <ToSignIn />;
   return (
     <SessionProvider value={session.data}>
-      <LiveProvider endpoint="/api/v1/live" session={session.data.user.id}>
+      <LiveProvider endpoint="/api/v1/stream" session={session.data.user.id} onLost={() => void session.refetch()}>
         <Frame />
       </LiveProvider>
     </SessionProvider>

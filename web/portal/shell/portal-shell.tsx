@@ -49,11 +49,16 @@ export function PortalShell() {
   const session = useQuery(sessionQuery);
   const asProblem = useProblem();
   if (session.isPending) return <PendingPage />;
-  if (session.isError) return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
+  if (session.isLoadingError)
+    return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
   if (!session.data) return <ToSignIn />;
   return (
     <SessionProvider value={session.data}>
-      <LiveProvider endpoint="/api/portal/v1/stream" session={session.data.contact.id}>
+      <LiveProvider
+        endpoint="/api/portal/v1/stream"
+        session={session.data.contact.id}
+        onLost={() => void session.refetch()}
+      >
         <Frame />
       </LiveProvider>
     </SessionProvider>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProblemFault, ProblemView } from './problem.ts';
+import { isOurFault, type ProblemFault, type ProblemView } from './problem.ts';
 import classes from './states.module.css';
 
 function FaultList({ faults }: { faults: ProblemFault[] }) {
@@ -45,7 +45,9 @@ export function ErrorState({ problem, onRetry }: { problem: ProblemView; onRetry
           </Button>
         </div>
       )}
-      {problem.requestId && <p className={classes.request}>{t('error.requestId', { id: problem.requestId })}</p>}
+      {problem.requestId && isOurFault(problem) && (
+        <p className={classes.request}>{t('error.requestId', { id: problem.requestId })}</p>
+      )}
     </div>
   );
 }
@@ -59,7 +61,9 @@ export function ErrorNote({ problem }: { problem: ProblemView }) {
       <div>
         <p>{problem.detail}</p>
         {problem.faults && problem.faults.length > 0 && <FaultList faults={problem.faults} />}
-        {problem.requestId && <p className={classes.request}>{t('error.requestId', { id: problem.requestId })}</p>}
+        {problem.requestId && isOurFault(problem) && (
+          <p className={classes.request}>{t('error.requestId', { id: problem.requestId })}</p>
+        )}
       </div>
     </div>
   );
