@@ -1,17 +1,13 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
+import { customerRoutes } from './pages/customers/routes.ts';
+import { mailRoutes } from './pages/mails/routes.ts';
+import { setUpRoutes } from './pages/set-up/routes.ts';
+import { doorRoutes } from './pages/sign-in/routes.ts';
+import { templateRoutes } from './pages/templates/routes.ts';
+import { userRoutes } from './pages/users/routes.ts';
+import { jobRoutes } from './pages/jobs/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
-
-/** `to`: where to go after signing in, a path below /console. */
-export type SignInSearch = { to?: string };
-
-const signInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/sign-in',
-  validateSearch: (search): SignInSearch =>
-    typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
-  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
-});
 
 const startRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -23,7 +19,17 @@ const startRoute = createRoute({
  * Every page of the console. A feature keeps its routes in `pages/<feature>/routes.ts` (an array of `createRoute` with
  * `getParentRoute: () => shellRoute` and `lazyRouteComponent`), and is added here with one line.
  */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([startRoute])]);
+const routeTree = rootRoute.addChildren([
+  ...doorRoutes,
+  shellRoute.addChildren([
+    startRoute,
+    ...userRoutes,
+    ...mailRoutes,
+    ...customerRoutes,
+    ...templateRoutes,
+    ...setUpRoutes,
+  ]),
+]);
 
 /** The router; made once the address is final (main.tsx). */
 export function createConsoleRouter() {

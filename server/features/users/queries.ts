@@ -110,3 +110,9 @@ export async function selectMissing(
   );
   return result.rows[0]!;
 }
+
+/** 1, or 0 before the first run. */
+export async function countCompanies(tx: Tx): Promise<number> {
+  const row = await tx.selectFrom('company').select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -236,5 +236,5 @@ function refuse(faults: Fault[]): void {
 
 async function tell(tx: Tx, kind: 'setup.changed' | 'access.changed', userId: string, now: Date): Promise<void> {
   const base = { customerId: null, customerBranchId: null, visible: false, jobId: null };
-  await announce(tx, [{ ...base, kind, payload: kind === 'setup.changed' ? { what: 'users' } : { userId } }], now);
+  await announce(tx, [{ ...base, kind, payload: kind === 'setup.changed' ? { part: 'users' } : { userId } }], now);
 }

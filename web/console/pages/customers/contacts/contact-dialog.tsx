@@ -1,0 +1,109 @@
+import { Button, Checkbox, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../../app/api/client.ts';
+import { useProblem } from '../../../../app/use-problem.ts';
+import { faultOf } from '../../../../ui/form/faults.ts';
+import { FieldGrid, FieldWide, Form, FormActions } from '../../../../ui/form/form.tsx';
+import { addContact, type Contact, type Customer, changeContact } from '../api.ts';
+
+const fields = ['email', 'firstName', 'lastName', 'customerBranchIds'];
+
+/** Adds a contact, or changes one. Faults of the server name the first of a list of contacts: here there is one. */
+export function ContactDialog({
+  customer,
+  contact,
+  onClose,
+}: {
+  customer: Customer;
+  contact: Contact | null;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(['customers', 'ui']);
+  const queryClient = useQueryClient();
+  const asProblem = useProblem();
+  const [key] = useState(newKey);
+  const [values, setValues] = useState({
+    email: contact?.email ?? '',
+    firstName: contact?.firstName ?? '',
+    lastName: contact?.lastName ?? '',
+    customerBranchIds: contact?.customerBranches.map((branch) => branch.id) ?? [],
+    unassignedToo: contact?.unassignedToo ?? false,
+  });
+  const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });
+  const save = useMutation({
+    mutationFn: async (): Promise<unknown> => {
+      const body = { ...values, email: values.email.trim() };
+      return contact ? changeContact(customer.id, contact, body) : addContact(customer.id, body, key);
+    },
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: ['customers'] });
+      onClose();
+    },
+  });
+  const given = asProblem(save.error);
+  const faults = given?.faults.map((one) => ({ ...one, field: one.field?.replace(/^contacts\.0\./, '') ?? '' }));
+  const problem = given && { detail: given.detail, faults: faults ?? [] };
+  const text = (field: 'email' | 'firstName' | 'lastName', maxLength: number) => ({
+    label: t(`customers:contacts.${field}`),
+    maxLength,
+    value: values[field],
+    error: faultOf(faults, field),
+    onChange: (event: { currentTarget: HTMLInputElement }) => set({ [field]: event.currentTarget.value }),
+  });
+  const active = contact?.state === 'active' || contact?.state === 'invited';
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={contact ? t('customers:contacts.editTitle') : t('customers:contacts.add')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Form onSubmit={() => save.mutate()} problem={problem} fields={fields}>
+        <FieldGrid>
+          <FieldWide>
+            <TextInput
+              {...text('email', 254)}
+              type="email"
+              required
+              data-autofocus
+              description={active ? t('customers:contacts.emailChange') : undefined}
+            />
+          </FieldWide>
+          <TextInput {...text('firstName', 100)} required />
+          <TextInput {...text('lastName', 100)} />
+          {customer.branches.length > 0 && (
+            <FieldWide>
+              <MultiSelect
+                label={t('customers:contacts.branches')}
+                description={t('customers:contacts.branchesHint')}
+                clearable
+                data={customer.branches.map((branch) => ({ value: branch.id, label: branch.name }))}
+                value={values.customerBranchIds}
+                error={faultOf(faults, 'customerBranchIds')}
+                onChange={(ids) => set({ customerBranchIds: ids })}
+              />
+            </FieldWide>
+          )}
+        </FieldGrid>
+        {values.customerBranchIds.length > 0 && (
+          <Checkbox
+            label={t('customers:contacts.unassigned')}
+            checked={values.unassignedToo}
+            onChange={(event) => set({ unassignedToo: event.currentTarget.checked })}
+          />
+        )}
+        <FormActions>
+          <Button variant="default" onClick={onClose}>
+            {t('ui:cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {t('customers:contacts.save')}
+          </Button>
+        </FormActions>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,114 @@
+import { Select } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblem } from '../../../app/use-problem.ts';
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { InstantText } from '../../../ui/format/date-text.tsx';
+import { Page } from '../../../ui/frame/page.tsx';
+import { DataTable } from '../../../ui/table/data-table.tsx';
+import type { Column } from '../../../ui/table/types.ts';
+import { useTableView } from '../../use-table-view.ts';
+import { type MailItem, mailsQuery } from './api.ts';
+import { MailDrawer } from './mail-drawer.tsx';
+import { MailStatePill } from './mail-state.tsx';
+import classes from './mails.module.css';
+import { type MailState, type MailsSearch, mailStates } from './routes.ts';
+
+const rowId = (mail: MailItem) => mail.id;
+const rowName = (mail: MailItem) => mail.subject;
+
+function useMailColumns(): Column<MailItem>[] {
+  const { t } = useTranslation('mails');
+  return useMemo(
+    () => [
+      {
+        id: 'createdAt',
+        header: t('created'),
+        width: 160,
+        cell: (mail) => <InstantText instant={mail.createdAt} />,
+      },
+      {
+        id: 'subject',
+        header: t('subject'),
+        width: 300,
+        canHide: false,
+        onPhone: 'title',
+        cell: (mail) => mail.subject,
+      },
+      { id: 'to', header: t('to'), width: 260, cell: (mail) => mail.to.address },
+      {
+        id: 'state',
+        header: t('stateTitle'),
+        width: 110,
+        onPhone: 'aside',
+        flash: (mail) => mail.state,
+        cell: (mail) => <MailStatePill state={mail.state} />,
+      },
+      {
+        id: 'attempts',
+        header: t('attempts'),
+        width: 100,
+        align: 'end',
+        onPhone: 'none',
+        cell: (mail) => mail.attempts,
+      },
+      { id: 'error', header: t('error'), width: 260, onPhone: 'block', cell: (mail) => mail.error },
+    ],
+    [t],
+  );
+}
+
+/** The mail log: every mail, newest first, and what became of it. */
+export function MailsPage() {
+  const { t } = useTranslation(['mails', 'shell']);
+  const navigate = useNavigate();
+  const asProblem = useProblem();
+  const search = useSearch({ strict: false }) as MailsSearch;
+  const change = (next: { state?: MailState | undefined; mail?: string | undefined }) =>
+    void navigate({ to: '/mail-log' as string, search: { ...search, ...next } as never, replace: true });
+  const columns = useMailColumns();
+  const [view, setView] = useTableView('mails', columns);
+  const list = useInfiniteQuery({ ...mailsQuery(search.state), placeholderData: keepPreviousData });
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  return (
+    <Page title={t('shell:nav.mailLog')} layout="fill">
+      <DataTable
+        label={t('shell:nav.mailLog')}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        rowName={rowName}
+        status={list.data ? 'ready' : list.isError ? 'error' : 'loading'}
+        problem={asProblem(list.error)}
+        onRetry={() => void list.refetch()}
+        refreshing={list.isPlaceholderData}
+        view={view}
+        onView={setView}
+        onOpen={(mail) => change({ mail: mail.id })}
+        hasMore={list.hasNextPage}
+        loadingMore={list.isFetchingNextPage}
+        onEndReached={() => void list.fetchNextPage()}
+        empty={
+          <EmptyState title={t('mails:emptyTitle')} icon={<IconMail size={28} stroke={1.6} />}>
+            {t('mails:empty')}
+          </EmptyState>
+        }
+        toolbar={
+          <Select
+            className={classes.filter}
+            aria-label={t('mails:stateTitle')}
+            placeholder={t('mails:anyState')}
+            clearable
+            data={mailStates.map((value) => ({ value, label: t(`mails:state.${value}`) }))}
+            value={search.state ?? null}
+            onChange={(value) => change({ state: (value ?? undefined) as MailState | undefined })}
+          />
+        }
+      />
+      {search.mail && <MailDrawer id={search.mail} onClose={() => change({ mail: undefined })} />}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../root-route.tsx';
+
+/** `to`: where to go after signing in, a path below /console. `set`: the password was just set. */
+export type SignInSearch = { to?: string; set?: true };
+
+const getParentRoute = () => rootRoute;
+
+/** Pages for those who are not signed in. */
+export const doorRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/sign-in',
+    validateSearch: (search): SignInSearch => ({
+      ...(typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {}),
+      ...(search.set ? { set: true as const } : {}),
+    }),
+    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/forgotten-password',
+    component: lazyRouteComponent(() => import('./forgotten-page.tsx'), 'ForgottenPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/first-run',
+    component: lazyRouteComponent(() => import('../first-run/first-run-page.tsx'), 'FirstRunPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/reset-password',
+    component: lazyRouteComponent(() => import('../reset-password/reset-password-page.tsx'), 'ResetPasswordPage'),
+  }),
+];
