@@ -3,7 +3,7 @@ import { problemWordsOf } from '../app/api/problem-words.ts';
 import { createQueryClient } from '../app/api/query-client.ts';
 import { createTexts } from '../app/i18n/setup.ts';
 import { portalTexts } from '../locales/en/portal.ts';
-import type { SessionPaths } from './session-paths.ts';
+import type { PortalPaths } from './types.ts';
 
 /** What the portal is made of, once per window. */
 export const texts = createTexts(portalTexts);
@@ -16,7 +16,7 @@ export const slug = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 export const sessionKey = ['session'] as const;
 
 /** The contacts' API. A request that is refused because nobody is signed in ends the session on the screen too. */
-export const api = createApi<SessionPaths>(
+export const api = createApi<PortalPaths>(
   '/',
   () => problemWordsOf(texts),
   () => {

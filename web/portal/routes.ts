@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { returnAddress } from '../app/go-to.tsx';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { slug } from './app.ts';
+import { jobRoutes } from './pages/jobs/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
 /** `to`: where to go after signing in, a path below the portal's own address. */
@@ -14,11 +15,17 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./pages/sign-in/forgotten-page.tsx'), 'ForgottenPage'),
+});
+
 /**
  * Every page of the portal. A feature keeps its routes in `pages/<feature>/routes.ts` (an array of `createRoute` with
  * `getParentRoute: () => shellRoute` and `lazyRouteComponent`), and is added here with one line. The list of jobs is `/`.
  */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([])]);
+const routeTree = rootRoute.addChildren([signInRoute, forgottenRoute, shellRoute.addChildren([...jobRoutes])]);
 
 /** The router at the customer's own address. */
 export function createPortalRouter() {

@@ -3,7 +3,7 @@ import { createContext, use } from 'react';
 import { dataOf } from '../app/api/client.ts';
 import { ApiProblem } from '../app/api/problem.ts';
 import { api, queryClient, sessionKey, slug } from './app.ts';
-import type { ContactSession } from './session-paths.ts';
+import type { ContactSession } from './types.ts';
 
 /** A session of another customer's portal does not count here: this address then asks to sign in. */
 async function readSession(): Promise<ContactSession | null> {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api/problem.ts';
@@ -37,7 +37,12 @@ export function SignInPage() {
       title={t('app:signIn.title')}
       lead={company && t('portalShell:signInTo', { company })}
     >
-      <SignInForm onSubmit={attempt.mutate} busy={attempt.isPending} problem={asProblem(attempt.error)} />
+      <SignInForm
+        onSubmit={attempt.mutate}
+        busy={attempt.isPending}
+        problem={asProblem(attempt.error)}
+        forgotten={<Link to="/forgotten-password">{t('app:signIn.forgotten')}</Link>}
+      />
     </DoorPage>
   );
 }

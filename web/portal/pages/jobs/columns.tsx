@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
+import { StatusPill } from '../../../ui/status/status-pill.tsx';
+import type { Column } from '../../../ui/table/types.ts';
+import type { Job } from '../../types.ts';
+import { DueDate } from './due-date.tsx';
+import classes from './list.module.css';
+import { toneOf, useStageWord } from './use-words.ts';
+
+const whole = (text: string | null) => (text ? <span title={text}>{text}</span> : null);
+
+/** The portal's columns (DOMAIN 7), in their order. */
+export function useColumns(): Column<Job>[] {
+  const { t } = useTranslation('portalJobs');
+  const stageWord = useStageWord();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with t
+  return useMemo(
+    () => [
+      {
+        id: 'jobCode',
+        header: t('column.jobCode'),
+        width: 140,
+        sortable: true,
+        canHide: false,
+        onPhone: 'title',
+        cell: (job) => (
+          <Link to="/jobs/$jobId" params={{ jobId: job.id }} title={job.jobCode}>
+            {job.jobCode}
+          </Link>
+        ),
+      },
+      { id: 'note', header: t('column.note'), width: 200, cell: (job) => whole(job.note) },
+      { id: 'branch', header: t('column.branch'), width: 130, cell: (job) => whole(job.branch) },
+      { id: 'orderNumber', header: t('column.orderNumber'), width: 130, cell: (job) => whole(job.orderNumber) },
+      {
+        id: 'dueDate',
+        header: t('column.dueDate'),
+        width: 165,
+        sortable: true,
+        onPhone: 'aside',
+        flash: (job) => `${job.dueDate} ${job.late} ${job.atRisk}`,
+        cell: (job) => <DueDate {...job} />,
+      },
+      {
+        id: 'status',
+        header: t('column.status'),
+        width: 165,
+        onPhone: 'block',
+        flash: (job) => job.status,
+        cell: (job) => (
+          <StatusPill tone={toneOf(job)} title={job.status}>
+            {job.status}
+          </StatusPill>
+        ),
+      },
+      {
+        id: 'progress',
+        header: t('column.progress'),
+        width: 150,
+        onPhone: 'block',
+        flash: (job) => `${job.progress.stage} ${job.progress.percent}`,
+        cell: (job) => <ProgressBar stage={stageWord(job.progress.stage)} percent={job.progress.percent} />,
+      },
+      {
+        id: 'action',
+        header: t('column.action'),
+        width: 80,
+        onPhone: 'none',
+        cell: (job) => (
+          <Link
+            to="/jobs/$jobId"
+            params={{ jobId: job.id }}
+            className={classes.view}
+            aria-label={t('viewJob', { code: job.jobCode })}
+          >
+            {t('view')}
+          </Link>
+        ),
+      },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../ui/format/format-context.tsx';
+import type { Overview, View } from '../../types.ts';
+import classes from './list.module.css';
+import { type JobsSearch, views } from './rules-search.ts';
+
+const countOf = (view: View, counts: Overview['counts'] | undefined): number | undefined => {
+  switch (view) {
+    case 'open':
+      return counts?.open;
+    case 'late':
+      return counts?.late;
+    case 'at_risk':
+      return counts?.atRisk;
+    case 'due_this_week':
+      return counts?.dueThisWeek;
+    default:
+      return undefined;
+  }
+};
+const toneOf = (view: View, count: number | undefined) => {
+  if (!count) return undefined;
+  return view === 'late' ? 'late' : view === 'at_risk' ? 'risk' : undefined;
+};
+
+/** The answers at a glance, each leading to its jobs: how many are open, late, at risk, due this week. */
+export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Overview['counts'] | undefined }) {
+  const { t } = useTranslation('portalJobs');
+  const format = useFormat();
+  const current = search.view ?? 'all';
+  return (
+    <nav aria-label={t('views')}>
+      <ul className={classes.views}>
+        {views.map((view) => {
+          const count = countOf(view, counts);
+          return (
+            <li key={view}>
+              <Link
+                to="/"
+                search={{ ...search, view: view === 'all' ? undefined : view }}
+                className={classes.viewLink}
+                aria-current={view === current ? 'true' : undefined}
+                data-tone={toneOf(view, count)}
+              >
+                {t(`view_${view}`)}
+                {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
