@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconBuildingSkyscraper,
   IconFileImport,
+  IconListDetails,
   IconMail,
   IconPackages,
   IconTemplate,
@@ -11,7 +12,16 @@ import {
 import type { NavIcon } from '../ui/frame/side-nav.tsx';
 
 /** Keys of the shell's words for a place. */
-type PlaceKey = 'jobs' | 'customers' | 'customerUpdates' | 'imports' | 'templates' | 'users' | 'company' | 'mailLog';
+type PlaceKey =
+  | 'jobs'
+  | 'customers'
+  | 'customerUpdates'
+  | 'imports'
+  | 'templates'
+  | 'setUp'
+  | 'users'
+  | 'company'
+  | 'mailLog';
 
 /** A place of the console. It shows once its route is in routes.ts and the reader has the permission. */
 export type Place = { key: PlaceKey; path: string; icon: NavIcon; needs: string };
@@ -31,6 +41,7 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
       { key: 'customers', path: '/customers', icon: IconBuilding, needs: 'customers:read' },
       { key: 'customerUpdates', path: '/customer-updates', icon: IconWorldShare, needs: 'customers:read' },
       { key: 'templates', path: '/templates', icon: IconTemplate, needs: 'templates:read' },
+      { key: 'setUp', path: '/set-up', icon: IconListDetails, needs: 'setup:read' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { AppError } from '#server/errors.ts';
+import { type ProfileField as Field, profileFields as fields, shapeNumber } from '#shared/template-shapes.ts';
 import type { ContainerClass, Direction, JobType, Mode } from '#shared/vocabulary.ts';
 
 /** The header of a template: which jobs it is for. The direction is exact, null in the others means ALL. */
@@ -25,18 +26,12 @@ export type Candidate = {
   reasons: string[];
 };
 
-type Field = Exclude<keyof Profile, 'direction'>;
-
-const fields: readonly Field[] = ['departmentId', 'jobType', 'mode', 'containerClass'];
 const fieldNames: Record<Field, string> = {
   departmentId: 'department',
   jobType: 'job type',
   mode: 'mode',
   containerClass: 'container class',
 };
-
-/** The nine shapes in the order in which they are tried (DOMAIN 3): E exact, A all; department, job type, mode, container class. */
-const shapes = ['EEEE', 'EEEA', 'EAEE', 'EEAE', 'EAAE', 'EEAA', 'EAAA', 'AAEA', 'AAAA'];
 
 const shapesInWords = [
   '1. department, job type, mode and container class',
@@ -50,10 +45,6 @@ const shapesInWords = [
   '9. all of them ALL',
 ];
 
-function lettersOf(profile: Profile): string {
-  return fields.map((field) => (profile[field] === null ? 'A' : 'E')).join('');
-}
-
 /** The number of the profile's shape, 1 to 9. Throws `template_shape` naming the nine, `template_mode_unknown` for an exact unknown mode. */
 export function shapeOf(profile: Profile): number {
   if (profile.mode === 'unknown') {
@@ -62,8 +53,8 @@ export function shapeOf(profile: Profile): number {
       faults: [{ field: 'mode', code: 'template_mode_unknown', message }],
     });
   }
-  const index = shapes.indexOf(lettersOf(profile));
-  if (index >= 0) return index + 1;
+  const number = shapeNumber(profile);
+  if (number !== null) return number;
   const exact = fields.filter((field) => profile[field] !== null).map((field) => fieldNames[field]);
   const message = `A template cannot name just ${exact.join(', ')} and leave the rest ALL. These nine can be named: ${shapesInWords.join('; ')}.`;
   throw new AppError('invalid', 'template_shape', message, {

@@ -10,6 +10,7 @@ export const shell = {
     customerUpdates: 'Customer Updates',
     imports: 'Import',
     templates: 'Templates',
+    setUp: 'Set-up lists',
     administration: 'Administration',
     users: 'Users',
     company: 'Company',

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '../../../../ui/table/types.ts';
+import { type Department, departmentsQuery } from '../api.ts';
+import { ActiveMark } from '../kit/marks.tsx';
+import { SetUpList } from '../kit/set-up-list.tsx';
+import { DepartmentDialog } from './department-dialog.tsx';
+
+/** The departments of the company. */
+export function DepartmentsPage() {
+  const { t } = useTranslation('setUp');
+  const list = useQuery(departmentsQuery);
+  const columns: Column<Department>[] = [
+    { id: 'code', header: t('code'), width: 130, cell: (row) => <strong>{row.code}</strong>, onPhone: 'title' },
+    { id: 'name', header: t('name'), width: 420, cell: (row) => row.name },
+    {
+      id: 'active',
+      header: t('state'),
+      width: 130,
+      cell: (row) => <ActiveMark active={row.active} />,
+      onPhone: 'aside',
+    },
+  ];
+  return (
+    <SetUpList
+      part="departments"
+      list={list}
+      columns={columns}
+      idOf={(row) => row.id}
+      nameOf={(row) => row.name}
+      textsOf={(row) => [row.code, row.name]}
+      dialog={(row, close) => <DepartmentDialog key={row?.id ?? 'new'} department={row} onClose={close} />}
+    />
+  );
+}
