@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import sse, { type SSEPluginOptions } from '@fastify/sse';
@@ -6,6 +7,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Clock } from './adapters/clock.ts';
+import { smtpSender } from './adapters/mail.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
@@ -26,8 +28,18 @@ import { customerRoutes } from './features/customers/routes.ts';
 import { customerService } from './features/customers/service.ts';
 import { departmentRoutes } from './features/departments/routes.ts';
 import { departmentService } from './features/departments/service.ts';
+import { difotRoutes } from './features/difot/routes.ts';
+import { difotService } from './features/difot/service.ts';
 import { eventTypeRoutes } from './features/event-types/routes.ts';
 import { eventTypeService } from './features/event-types/service.ts';
+import { importRoutes } from './features/imports/routes.ts';
+import { importResultRoutes } from './features/imports/routes-results.ts';
+import { runImport } from './features/imports/run-import.ts';
+import { importService } from './features/imports/service.ts';
+import { mappingService } from './features/imports/service-mappings.ts';
+import { importResults } from './features/imports/service-results.ts';
+import { jobRoutes } from './features/jobs/routes.ts';
+import { jobService } from './features/jobs/service.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { mailService } from './features/mails/service.ts';
 import { portRoutes } from './features/ports/routes.ts';
@@ -43,6 +55,7 @@ import { meRoutes, userRoutes } from './features/users/routes.ts';
 import { userService } from './features/users/service.ts';
 import type { Api } from './http/api.ts';
 import { installAuthentication, sessionCheck } from './http/authentication.ts';
+import { docsRoutes } from './http/docs-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { installProblems } from './http/problems.ts';
 import { installRouteRules } from './http/route-rules.ts';
@@ -51,6 +64,7 @@ import { webRoutes } from './http/web-routes.ts';
 import type { Hub } from './live/hub.ts';
 import { portalStreamRoute, staffStreamRoute } from './live/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
+import { sendDueMails, sendMail } from './tasks/send-mail.ts';
 import type { Tasks } from './tasks/worker.ts';
 
 export type AppDeps = {
@@ -76,10 +90,11 @@ export async function buildApp(deps: AppDeps) {
   const signIn = signInService({ db, clock, publicUrl, mailDomain });
   const company = companyService({ db, clock });
 
+  const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
   const tasks: Tasks = {
-    sendMail: async () => undefined,
-    sendDueMails: async () => undefined,
-    runImport: async () => undefined,
+    sendMail: (mailId) => sendMail({ db, clock, mailer }, mailId).then(() => undefined),
+    sendDueMails: () => sendDueMails({ db, clock, mailer }).then(() => undefined),
+    runImport: (importId, signal) => runImport({ db, clock }, importId, signal),
   };
   const live = { db, hub: deps.hub!, log: (error: unknown) => deps.logger.error({ err: error }, 'live stream') };
 
@@ -161,6 +176,13 @@ export async function buildApp(deps: AppDeps) {
       customFieldRoutes(api as unknown as Api, customFieldService({ db, clock }));
       departmentRoutes(api as unknown as Api, departmentService({ db, clock }));
       eventTypeRoutes(api as unknown as Api, eventTypeService({ db, clock }));
+      importRoutes(api as unknown as Api, importService({ db, clock, folder: join(config.dataDir, 'imports') }));
+      importResultRoutes(api as unknown as Api, {
+        results: importResults({ db, clock }),
+        mappings: mappingService({ db, clock }),
+      });
+      difotRoutes(api as unknown as Api, difotService({ db, clock }));
+      jobRoutes(api as unknown as Api, jobService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));
       meRoutes(api as unknown as Api, meService({ db, clock }));
       portRoutes(api as unknown as Api, portService({ db }));
@@ -179,6 +201,7 @@ export async function buildApp(deps: AppDeps) {
     },
     { prefix: '/api/portal/v1' },
   );
+  docsRoutes(app as unknown as Api, routes);
   await webRoutes(app as unknown as Api);
   return Object.assign(app, { routeRecords: routes, services: { signIn, company, tasks } });
 }

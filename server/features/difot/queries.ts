@@ -108,3 +108,26 @@ export async function selectCountedJobs(tx: Tx, customerId: string, after: strin
     .limit(limit)
     .execute();
 }
+
+function settings(tx: Tx, customerId: string) {
+  return tx
+    .selectFrom('customers as c')
+    .innerJoin('company as co', (join) => join.on('co.id', '=', 1))
+    .select((eb) => [
+      'co.time_zone as zone',
+      'c.difot_tolerance_days as toleranceDays',
+      'c.difot_tolerance_percent as tolerancePercent',
+      eb.fn.coalesce('c.counting_date', 'co.counting_date').$castTo<'promised_date' | 'due_date'>().as('countingDate'),
+    ])
+    .where('c.id', '=', customerId);
+}
+
+/** How the customer's DIFOT is counted; undefined: no such customer. */
+export async function selectSettings(tx: Tx, customerId: string) {
+  return settings(tx, customerId).executeTakeFirst();
+}
+
+/** The same, with the customer locked against savers of jobs, who hold it shared. */
+export async function lockSettings(tx: Tx, customerId: string) {
+  return settings(tx, customerId).forUpdate('c').executeTakeFirst();
+}

@@ -142,7 +142,12 @@ export type JobAggregate = {
 };
 
 /** A job while a command works on it; `before` is null for a new one. */
-export type Draft = JobAggregate & { before: JobAggregate | null; events: JobEvent[] };
+export type Draft = JobAggregate & {
+  before: JobAggregate | null;
+  events: JobEvent[];
+  /** Why fields are changed, for the history. */
+  reason?: string;
+};
 
 /** What a command did to one job; `after` equals `before` but for its events where nothing changed. */
 export type JobSaving = { before: JobAggregate | null; after: JobAggregate; events: JobEvent[] };

@@ -1,3 +1,4 @@
+import { checkVersion } from '#server/access/versions.ts';
 import { AppError, conflict, type Fault } from '#server/errors.ts';
 import type { Component, ComponentFields, Draft } from '#server/features/jobs/aggregate.ts';
 import { newMilestone, ownAllocation } from '#server/features/jobs/allocate-milestones.ts';
@@ -149,8 +150,17 @@ export function addComponent(
 export function componentIn(draft: Draft, id: string): Component {
   const found = draft.components.find((one) => one.id === id);
   if (found === undefined)
-    throw conflict('component_unknown', 'This component does not belong to this job. Reload the job and try again.');
+    throw new AppError(
+      'not_found',
+      'component_unknown',
+      'This component does not belong to this job. Reload the job and try again.',
+    );
   return found;
+}
+
+/** Errors: somebody else has changed the component since (version_stale). */
+export function checkComponentVersion(component: Component, expected: number): void {
+  checkVersion(expected, component.version);
 }
 
 /** Changes fields of a component; its delivered date completes its DOD milestone, as the job's does. */

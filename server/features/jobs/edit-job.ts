@@ -12,12 +12,15 @@ import type { Day } from '#shared/days.ts';
 /** Fields to change; the promised date has its own command. `references`, when given, are all the job has. */
 export type JobEdit = {
   fields: Partial<Omit<JobFields, 'promisedDate'>>;
-  references?: readonly ReferenceInput[];
+  references?: readonly ReferenceInput[] | undefined;
+  /** Why, for the history. */
+  reason?: string | undefined;
 };
 
 /** Changes fields of a job. Its milestones stay as allocated, whatever becomes of its profile (DOMAIN 3: explicit re-allocation). */
 export function editJob(draft: Draft, ctx: JobContext, edit: JobEdit): void {
   stateAfter(draft.job.state, 'edit');
+  draft.reason = edit.reason ?? '';
   applyEdit(draft, ctx, edit);
 }
 

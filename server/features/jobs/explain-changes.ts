@@ -132,11 +132,11 @@ function explainComponents(draft: Draft, ctx: JobContext, before: JobAggregate):
 }
 
 /**
- * Ends a command: whatever changed and no event tells yet is added to `primary`, else told by events of their own: a change of the
- * due date, of components, of other details (DOMAIN 3: everything a job is can be explained from its events).
+ * Ends a command: whatever changed and no event tells yet is told by events of its own: a change of the due date, of components, of
+ * other details (DOMAIN 3: everything a job is can be explained from its events).
  */
-export function finish(draft: Draft, ctx: JobContext, primary: JobEvent | null = null): JobSaving {
-  const { before, events, ...after } = draft;
+export function finish(draft: Draft, ctx: JobContext): JobSaving {
+  const { before, events, reason: note = '', ...after } = draft;
   if (before !== null) {
     explainComponents(draft, ctx, before);
     const changes = [
@@ -145,10 +145,9 @@ export function finish(draft: Draft, ctx: JobContext, primary: JobEvent | null =
       ...referenceChanges(before, draft),
     ].filter((one) => !isTold(draft.events, null, one.field, `job.${one.field}`));
     const due = changes.filter((one) => one.field === 'dueDate');
-    if (due.length > 0) addEvent(draft, ctx, { type: 'DUECHG', kind: 'change', changes: due });
+    if (due.length > 0) addEvent(draft, ctx, { type: 'DUECHG', kind: 'change', note, changes: due });
     const rest = changes.filter((one) => one.field !== 'dueDate');
-    if (rest.length > 0 && primary !== null) primary.changes.push(...rest);
-    else if (rest.length > 0) addEvent(draft, ctx, { type: 'CHANGED', kind: 'change', changes: rest });
+    if (rest.length > 0) addEvent(draft, ctx, { type: 'CHANGED', kind: 'change', note, changes: rest });
   }
   return { before, after, events };
 }

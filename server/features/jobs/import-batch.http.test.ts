@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
 import type { ImportJob } from '#server/features/jobs/import-types.ts';

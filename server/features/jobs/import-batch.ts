@@ -158,7 +158,7 @@ export async function planBatch(
   rows: readonly ImportJob[],
   now: Date,
 ): Promise<ImportOutcome[]> {
-  requirePermission(actor, 'jobs:write');
+  requirePermission(actor, 'imports:run');
   const known = await load(tx, rows, now, false);
   return rows.map((row) => outcomeOf(planRow(known, row), true));
 }
@@ -174,7 +174,7 @@ export async function importBatch(
   rows: readonly ImportJob[],
   now: Date,
 ): Promise<ImportOutcome[]> {
-  requirePermission(actor, 'jobs:write');
+  requirePermission(actor, 'imports:run');
   const known = await load(tx, rows, now, true);
   const results = rows.map((row) => planRow(known, row));
   const savings = results.flatMap((one) => (Array.isArray(one) ? [] : [one]));

@@ -1,4 +1,4 @@
-import { conflict, invalid } from '#server/errors.ts';
+import { AppError, invalid } from '#server/errors.ts';
 import type { Draft, JobEvent, JobMilestone } from '#server/features/jobs/aggregate.ts';
 import type { JobContext } from '#server/features/jobs/context.ts';
 import { applyEffect } from '#server/features/jobs/date-effects.ts';
@@ -89,6 +89,10 @@ export function checkComponent(draft: Draft, componentId: string | null): void {
 export function milestoneOf(draft: Draft, id: string): JobMilestone {
   const found = draft.milestones.find((one) => one.id === id);
   if (found === undefined)
-    throw conflict('milestone_unknown', 'This milestone does not belong to this job. Reload the job and try again.');
+    throw new AppError(
+      'not_found',
+      'milestone_unknown',
+      'This milestone does not belong to this job. Reload the job and try again.',
+    );
   return found;
 }

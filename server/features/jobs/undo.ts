@@ -1,4 +1,4 @@
-import { conflict } from '#server/errors.ts';
+import { AppError, conflict } from '#server/errors.ts';
 import type { Draft, JobEvent, JobMilestone } from '#server/features/jobs/aggregate.ts';
 import type { JobContext } from '#server/features/jobs/context.ts';
 import { undoEffect } from '#server/features/jobs/date-effects.ts';
@@ -87,7 +87,8 @@ export function undoMilestone(draft: Draft, ctx: JobContext, milestone: JobMiles
 /** The event of this job that is to be taken back. Errors: not a recorded fact, taken back already, or of another job. */
 export function undoableEvent(draft: Draft, id: string): JobEvent {
   const event = allEvents(draft).find((one) => one.id === id);
-  if (event === undefined) throw conflict('event_unknown', 'This event does not belong to this job. Reload the job.');
+  if (event === undefined)
+    throw new AppError('not_found', 'event_unknown', 'This event does not belong to this job. Reload the job.');
   if (event.kind !== 'recorded' && event.kind !== 'correction')
     throw conflict('event_not_undoable', 'Only a recorded event can be undone. Change the job itself instead.');
   if (allEvents(draft).some((one) => one.kind === 'undone' && one.correctsId === id))

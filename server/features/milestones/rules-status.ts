@@ -13,9 +13,12 @@ export type Status = { code: string; name: string };
 /** What a job or component shows: to staff, or to its customer (nothing internal takes part). */
 export type View = { status: Status; stage: Stage; percent: number };
 
+/** The status code of a cancelled job, also when it is archived since. */
+export const cancelledStatus = 'CANC';
+
 const replaced = {
   on_hold: { code: 'HOLD', name: 'On Hold' },
-  cancelled: { code: 'CANC', name: 'Cancelled' },
+  cancelled: { code: cancelledStatus, name: 'Cancelled' },
   completed: { code: jobCompleted, name: 'Completed' },
 } as const;
 const scheduled: Status = { code: jobAdded, name: 'Scheduled' };

@@ -1,0 +1,91 @@
+import { type Cursor, decodeCursor, encodeCursor } from '#server/access/cursors.ts';
+import type { Tx } from '#server/database/database.ts';
+import { invalid } from '#server/errors.ts';
+import type { JobListQuery } from '#server/features/jobs/contract.ts';
+import { type KeyRange, type ListSort, selectJobPage, selectMatches } from '#server/features/jobs/queries-list.ts';
+import type { NamedJobRow } from '#server/features/jobs/queries-view.ts';
+import { foldKey } from '#shared/fold.ts';
+import { jobStates } from '#shared/vocabulary.ts';
+
+/** Up to so many finds are sorted as found; more are looked for in the order of the list, where the first page comes at once. */
+const fewMatches = 1_000;
+
+/** All keys that begin so. The end of the range is the beginning with its last character one higher. */
+export function prefixRange(prefix: string): KeyRange {
+  const characters = [...prefix];
+  const last = characters.pop()?.codePointAt(0) ?? 0;
+  // Surrogates stand for no character of their own, so the one after U+D7FF is U+E000.
+  const next = last === 0xd7ff ? 0xe000 : last + 1;
+  return {
+    from: prefix,
+    to: next > 0x10ffff ? `${prefix}\u{10ffff}` : characters.join('') + String.fromCodePoint(next),
+  };
+}
+
+function keysOf(row: NamedJobRow, sort: ListSort): Cursor['keys'] {
+  switch (sort.replace('-', '')) {
+    case 'dueDate':
+      return [row.due_date ?? 'infinity', row.id];
+    case 'jobCode':
+      return [row.code_key, row.id];
+    case 'registeredAt':
+      return [row.registered_at.toISOString(), row.id];
+    default:
+      return [row.list_order, row.id];
+  }
+}
+
+const keyForms: Record<string, RegExp> = {
+  list: /^-?\d{1,9}$/,
+  dueDate: /^(infinity|\d{4}-\d{2}-\d{2})$/,
+  jobCode: /^[^\0]*$/s,
+  registeredAt: /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/,
+};
+const idForm = /^[0-9a-f-]{36}$/;
+
+/** Errors: keys that no row of ours has, in a cursor that somebody made up. */
+function checkedKeys(keys: Cursor['keys'] | null, sort: ListSort): Cursor['keys'] | null {
+  if (keys === null) return null;
+  const form = keyForms[sort.replace('-', '')];
+  if (form?.test(String(keys[0])) === true && idForm.test(String(keys[1]))) return keys;
+  throw invalid(
+    'cursor',
+    'cursor_unknown',
+    'The cursor does not belong to this list and sort. Begin again without it.',
+  );
+}
+
+/** A page of jobs. Without states: all but archived ones. */
+export async function listJobs(
+  tx: Tx,
+  query: JobListQuery,
+  now: Date,
+): Promise<{ rows: NamedJobRow[]; nextCursor: string | null }> {
+  const sort: ListSort = query.sort ?? 'list';
+  const limit = query.limit ?? 50;
+  const after = checkedKeys(decodeCursor(query.cursor, sort, 2), sort);
+  const key = foldKey(query.search ?? '');
+  const range = key === '' ? undefined : prefixRange(key);
+  const ids = range === undefined ? null : await selectMatches(tx, range, query.customerId, fewMatches);
+  const { customerId, branchId, departmentId, direction, mode, serviceOperatorId, late, dueFrom, dueTo } = query;
+  const found = await selectJobPage(
+    tx,
+    {
+      customerId,
+      branchId,
+      departmentId,
+      direction,
+      mode,
+      serviceOperatorId,
+      late,
+      dueFrom,
+      dueTo,
+      states: query.state ?? jobStates.filter((one) => one !== 'archived'),
+      ...(ids === null ? { search: range } : { ids }),
+    },
+    { sort, after, limit: limit + 1, now },
+  );
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  return { rows, nextCursor: last === undefined ? null : encodeCursor({ sort, keys: keysOf(last, sort) }) };
+}

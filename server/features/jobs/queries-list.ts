@@ -1,0 +1,121 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Tx } from '#server/database/database.ts';
+import { jobsWithNames } from '#server/features/jobs/queries-view.ts';
+import type { Day } from '#shared/days.ts';
+import type { Direction, JobState, Mode } from '#shared/vocabulary.ts';
+
+/** A prefix as a range of keys: `from <= key < to`, which an index under the C collation serves. */
+export type KeyRange = { from: string; to: string };
+
+export type ListSort = 'list' | 'dueDate' | '-dueDate' | 'jobCode' | '-jobCode' | 'registeredAt' | '-registeredAt';
+
+export type ListFilter = {
+  customerId?: string | undefined;
+  states: readonly JobState[];
+  branchId?: string | undefined;
+  departmentId?: string | undefined;
+  direction?: Direction | undefined;
+  mode?: Mode | undefined;
+  serviceOperatorId?: string | undefined;
+  late?: boolean | undefined;
+  dueFrom?: Day | undefined;
+  dueTo?: Day | undefined;
+  /** Only these jobs: a search that finds few. */
+  ids?: readonly string[] | undefined;
+  /** A search that finds many. */
+  search?: KeyRange | undefined;
+};
+
+const dueKey = sql<string>`coalesce(j.due_date, 'infinity'::date)`;
+/** Open jobs come before this place in lists, closed ones after it (jobs.list_order). */
+const lastOpen = 900_000;
+
+const orders = {
+  list: { column: sql.ref('j.list_order'), type: 'int4' },
+  dueDate: { column: dueKey, type: 'date' },
+  jobCode: { column: sql.ref('j.code_key'), type: 'text' },
+  registeredAt: { column: sql.ref('j.registered_at'), type: 'timestamptz' },
+} as const;
+
+function stateConditions(states: readonly JobState[]): Expression<SqlBool>[] {
+  const open = states.filter((one) => one === 'open' || one === 'on_hold').length;
+  const conditions: Expression<SqlBool>[] = [];
+  if (states.length === 1)
+    conditions.push(sql<SqlBool>`j.state = ${sql.lit(states[0]!)}`); // literal: the partial indexes of rare states are found
+  else if (states.length < 5)
+    conditions.push(sql<SqlBool>`j.state in (${sql.join(states.map((one) => sql.lit(one)))})`);
+  if (open === states.length)
+    conditions.push(sql<SqlBool>`j.list_order <= ${sql.lit(lastOpen)}`, sql<SqlBool>`j.is_open`);
+  if (open === 0) conditions.push(sql<SqlBool>`j.list_order > ${sql.lit(lastOpen)}`);
+  if (states.length === 1 && states[0] === 'on_hold') conditions.push(sql<SqlBool>`j.status_code = 'HOLD'`);
+  return conditions;
+}
+
+const within = (column: string, { from, to }: KeyRange) =>
+  sql<SqlBool>`${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${to}`;
+
+function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
+  const conditions = stateConditions(filter.states);
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) conditions.push(sql<SqlBool>`${sql.ref(column)} = ${value}`);
+  };
+  equal('j.customer_id', filter.customerId);
+  equal('j.branch_id', filter.branchId);
+  equal('j.department_id', filter.departmentId);
+  equal('j.direction', filter.direction);
+  equal('j.mode', filter.mode);
+  equal('j.service_operator_id', filter.serviceOperatorId);
+  if (filter.dueFrom !== undefined) conditions.push(sql<SqlBool>`${dueKey} >= ${filter.dueFrom}::date`);
+  if (filter.dueTo !== undefined) conditions.push(sql<SqlBool>`${dueKey} <= ${filter.dueTo}::date`);
+  if (filter.late !== undefined) {
+    const today = sql`(${now}::timestamptz at time zone co.time_zone)::date`;
+    const late = sql<SqlBool>`coalesce(j.status_code <> 'CANC' and coalesce(j.delivered_date, ${today}) > j.due_date, false)`;
+    conditions.push(filter.late ? late : sql<SqlBool>`not ${late}`);
+  }
+  if (filter.ids !== undefined) conditions.push(sql<SqlBool>`j.id = any(${filter.ids}::uuid[])`);
+  if (filter.search !== undefined) {
+    conditions.push(sql<SqlBool>`((${within('j.code_key', filter.search)}) or (${within('j.order_key', filter.search)})
+      or exists (select 1 from job_references r where r.job_id = j.id and r.customer_id = j.customer_id and ${within('r.value_key', filter.search)}))`);
+  }
+  return conditions;
+}
+
+/** One page of jobs in the order of the sort, after the keys of the last row of the page before. */
+export async function selectJobPage(
+  tx: Tx,
+  filter: ListFilter,
+  page: { sort: ListSort; after: readonly (string | number | null)[] | null; limit: number; now: Date },
+) {
+  const isDescending = page.sort.startsWith('-');
+  const order = orders[page.sort.replace('-', '') as keyof typeof orders];
+  const direction = isDescending ? 'desc' : 'asc';
+  const conditions = conditionsOf(filter, page.now);
+  if (page.after !== null) {
+    const comparison = sql.raw(isDescending ? '<' : '>');
+    const [key, id] = page.after;
+    conditions.push(sql<SqlBool>`(${order.column}, j.id) ${comparison} (${key}::${sql.raw(order.type)}, ${id}::uuid)`);
+  }
+  return jobsWithNames(tx)
+    .where((eb) => eb.and(conditions))
+    .orderBy(order.column, direction)
+    .orderBy('j.id', direction)
+    .limit(page.limit)
+    .execute();
+}
+
+/** The jobs whose code, order number or a reference begins so; null when there are more than `limit`. */
+export async function selectMatches(
+  tx: Tx,
+  range: KeyRange,
+  customerId: string | undefined,
+  limit: number,
+): Promise<string[] | null> {
+  const own = customerId === undefined ? sql`` : sql`customer_id = ${customerId} and `;
+  const branch = (id: string, table: string, column: string) =>
+    sql`(select ${sql.ref(id)} as id from ${sql.table(table)} where ${own}${within(column, range)} limit ${limit + 1})`;
+  const found = await sql<{ id: string }>`
+    ${branch('id', 'jobs', 'code_key')} union all ${branch('id', 'jobs', 'order_key')}
+    union all ${branch('job_id', 'job_references', 'value_key')}`.execute(tx);
+  const ids = new Set(found.rows.map((one) => one.id));
+  return found.rows.length > limit ? null : [...ids];
+}
