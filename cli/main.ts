@@ -30,7 +30,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const usage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+    const usage = String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
     process.stderr.write(
       `milepost: ${error instanceof AppError || usage ? (error as Error).message : (error as Error).stack}\n`,
     );

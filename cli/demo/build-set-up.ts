@@ -12,8 +12,8 @@ import { customerService } from '#server/features/customers/service.ts';
 import { departmentService } from '#server/features/departments/service.ts';
 import { eventTypeService } from '#server/features/event-types/service.ts';
 import { referenceTypeService } from '#server/features/reference-types/service.ts';
+import type { EnteredMilestone } from '#server/features/templates/contract.ts';
 import { templateService } from '#server/features/templates/service.ts';
-import { foldKey } from '#shared/fold.ts';
 import type { DemoSetUp } from './set-up.ts';
 
 const actor = systemActor('demo');
@@ -91,13 +91,16 @@ async function buildTemplates(
     await templateService(deps).create(actor, null, {
       ...template,
       departmentId: department === null ? null : departments.get(department)!,
-      milestones: milestones.map(({ category, ...milestone }) => ({
-        ...milestone,
-        categoryId: categories.get(category)!,
-      })),
+      milestones: [
+        endMilestone('JOBA'),
+        ...milestones.map(({ category, ...milestone }) => ({ ...milestone, categoryId: categories.get(category)! })),
+        endMilestone('JCOM'),
+      ],
     });
   }
 }
 
-/** The key under which a name is looked up. */
-export const keyOf = foldKey;
+/** JOBA and JCOM, which stand first and last in every template. */
+function endMilestone(eventType: 'JOBA' | 'JCOM'): EnteredMilestone {
+  return { eventType, categoryId: null, level: 'job', weight: 0, waitsForAll: false, warning: null, exception: null };
+}

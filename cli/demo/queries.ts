@@ -1,28 +1,51 @@
+import { sql } from 'kysely';
 import { systemActor } from '#server/access/actors.ts';
 import type { Database, Tx } from '#server/database/database.ts';
+
+const actor = systemActor('demo');
 
 /** Whether the demo company is there already. */
 export async function hasCompany(db: Database): Promise<boolean> {
   return db.withActor(
-    systemActor('demo'),
+    actor,
     async (tx) => (await tx.selectFrom('company').select('id').executeTakeFirst()) !== undefined,
   );
 }
 
-/** The demo's contacts need no mail: they are active from the start. Answers the person behind the contact. */
-export async function activateContact(tx: Tx, contactId: string, customerId: string, now: Date): Promise<string> {
-  const row = await tx
-    .updateTable('contacts')
-    .set({ state: 'active', activated_at: now, updated_at: now })
-    .where('id', '=', contactId)
-    .where('customer_id', '=', customerId)
-    .returning('person_id')
-    .executeTakeFirstOrThrow();
-  return row.person_id;
+/** All customers with their branches. */
+export async function selectDemoCustomers(tx: Tx) {
+  return tx
+    .selectFrom('customers as c')
+    .select((eb) => [
+      'c.id',
+      'c.name_key',
+      sql<
+        { id: string; name: string }[]
+      >`coalesce((select json_agg(json_build_object('id', b.id, 'name', b.name)) from customer_branches b where b.customer_id = ${eb.ref('c.id')}), '[]')`.as(
+        'branches',
+      ),
+    ])
+    .execute();
 }
 
-export async function customerIdByName(tx: Tx, nameKey: string): Promise<string> {
-  return (await tx.selectFrom('customers').select('id').where('name_key', '=', nameKey).executeTakeFirstOrThrow()).id;
+/** The demo's contacts need no mail: they are active from the start, with a password. */
+export async function activateContact(
+  db: Database,
+  contactId: string,
+  customerId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await db.withActor(actor, async (tx) => {
+    const row = await tx
+      .updateTable('contacts')
+      .set({ state: 'active', activated_at: now, updated_at: now })
+      .where('id', '=', contactId)
+      .where('customer_id', '=', customerId)
+      .returning('person_id')
+      .executeTakeFirstOrThrow();
+    await sql`select auth_set_password('person', ${row.person_id}, ${passwordHash}, ${now})`.execute(tx);
+  });
 }
 
 /** The planner's knowledge of the tables, after so many rows have come at once. */

@@ -75,7 +75,8 @@ export function installProblems(app: FastifyInstance): void {
   app.setErrorHandler((raw: FastifyError | AppError, request, reply) => {
     const error = mapDatabaseError(raw);
     if (error instanceof AppError) {
-      if (error.kind === 'unavailable') request.log.error({ err: error.cause ?? error }, error.message);
+      if (error.kind === 'unavailable' && error.cause !== undefined)
+        request.log.error({ err: error.cause }, error.message);
       if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter));
       return send(reply, request, statusOf[error.kind], error.code, error.message, error.faults);
     }

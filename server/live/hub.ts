@@ -74,9 +74,11 @@ export async function startHub(db: Database, log: (error: unknown) => void) {
       else stopListening = stop;
       await read();
     } catch (error) {
-      if (closed) return;
+      if (closed || lost) return;
+      // Its own 'end' comes too: only one of the two may try again, or attempts would double each time.
+      lost = true;
       if (attempt === 0) log(error);
-      if (!lost) setTimeout(() => connect(attempt + 1), reconnectMs[Math.min(attempt, reconnectMs.length - 1)]).unref();
+      setTimeout(() => connect(attempt + 1), reconnectMs[Math.min(attempt, reconnectMs.length - 1)]).unref();
     }
   }
 
