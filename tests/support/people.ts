@@ -47,7 +47,7 @@ export async function makeContact(
 
 /** A client with an API key of the role. */
 export async function makeApiKey(t: TestApp, role: string): Promise<Client> {
-  const made = await t.administrator.post('/api/v1/api-keys', { name: `key ${role}`, role });
+  const made = await t.administrator.post('/api/v1/api-keys', { name: `key ${role}`, roleKey: role });
   if (made.status !== 201) throw new Error(`key: ${made.status} ${JSON.stringify(made.body)}`);
   const headers = { authorization: `Bearer ${made.body.key}` };
   const bare = client(t.app, '');
