@@ -33,7 +33,7 @@ export const HOST_RULES = 'local all all scram-sha-256\n';
  * The settings that make an acknowledged write survive a power cut and are not on; empty when all is well. Settings made
  * for a role or a database count too.
  */
-export async function unsafeSettings(client: pg.Client): Promise<string[]> {
+export async function unsafeSettings(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select name || ' = ' || setting as name from pg_catalog.pg_settings
        where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
