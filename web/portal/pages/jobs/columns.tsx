@@ -31,17 +31,21 @@ export function useColumns(): Column<Job>[] {
           </Link>
         ),
       },
-      { id: 'note', header: t('column.note'), width: 200, cell: (job) => whole(job.note) },
+      { id: 'note', header: t('column.note'), width: 175, cell: (job) => whole(job.note) },
       { id: 'branch', header: t('column.branch'), width: 130, cell: (job) => whole(job.branch) },
       { id: 'orderNumber', header: t('column.orderNumber'), width: 130, cell: (job) => whole(job.orderNumber) },
       {
         id: 'dueDate',
         header: t('column.dueDate'),
-        width: 165,
+        width: 200,
         sortable: true,
         onPhone: 'aside',
         flash: (job) => `${job.dueDate} ${job.late} ${job.atRisk}`,
-        cell: (job) => <DueDate {...job} />,
+        cell: (job) => (
+          <span className={classes.due}>
+            <DueDate {...job} />
+          </span>
+        ),
       },
       {
         id: 'status',

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBraces, IconChevronDown, IconCsv, IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import classes from './list.module.css';
 import { exportUrl, type JobsSearch } from './rules-search.ts';
 
 const formats = [
@@ -28,6 +29,7 @@ export function ExportMenu({ search }: { search: JobsSearch }) {
           <Menu.Item
             key={format}
             component="a"
+            className={classes.exportItem}
             href={exportUrl(format, search)}
             download
             leftSection={<Icon size={16} aria-hidden />}
