@@ -42,6 +42,11 @@ async function openRaw(path: string, fileName: string, options: TableOptions, li
   }
 }
 
+/** The names of a workbook's sheets, in its order; none for a text file. @throws AppError as `openTable` does */
+export async function sheetNames(source: { path: string; fileName?: string }): Promise<string[]> {
+  return (await openRaw(source.path, source.fileName ?? basename(source.path), {}, tableLimits)).sheets;
+}
+
 type Beginning = { preview: TableRow[]; header: TableRow | null; hasData: boolean };
 
 async function readBeginning(raw: RawTable, headerRow: number | undefined): Promise<Beginning> {

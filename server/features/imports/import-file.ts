@@ -9,10 +9,10 @@ import { readImportFields } from './import-fields.ts';
 import type { FilePlace } from './inspect-file.ts';
 import type { Progress } from './progress.ts';
 import { insertImport, selectImport, updateImport, whileHolding } from './queries.ts';
-import { deleteStaged, selectFaults } from './queries-rows.ts';
+import { selectFaults } from './queries-rows.ts';
 import { applying } from './rules-import-states.ts';
 import type { ImportDeps } from './run.ts';
-import { work } from './run-import.ts';
+import { endInterrupted, work } from './run-import.ts';
 
 /** `row` is null where the file as a whole, or the mapping, is wrong. */
 export type ImportedFault = { row: number | null; column: string | null; code: string; message: string };
@@ -113,7 +113,8 @@ async function checkAndApply(
     });
     if (goOn) await work(deps, id, signal, onProgress);
   } catch (error) {
-    await interrupted(deps, id, actor);
+    // The reason matters more than a record that says so; the next start of the server mends it.
+    await endInterrupted(deps, id).catch(() => undefined);
     throw error;
   }
 }
@@ -121,20 +122,6 @@ async function checkAndApply(
 function stopped(now: Date) {
   const message = 'Rows are in error, so nothing was applied. Mend them and import again, or set "onError" to "skip".';
   return { state: 'failed', phase: 'checked', message, finished_at: now, updated_at: now };
-}
-
-/** A command that ends early leaves no import that looks as if it were still running. */
-async function interrupted(deps: ImportDeps, id: string, actor: OfficeActor): Promise<void> {
-  await deps.db
-    .withActor(actor, async (tx) => {
-      const record = await selectImport(tx, id, { lock: true });
-      if (record?.state !== 'checking' && record?.state !== 'applying') return;
-      const now = deps.clock.now();
-      const message = `The command ended before the import was complete. ${record.state === 'applying' ? record.rows_done : 0} rows were applied; import the file again, they then count as unchanged.`;
-      await updateImport(tx, id, { state: 'cancelled', message, finished_at: now, updated_at: now });
-      await deleteStaged(tx, id);
-    })
-    .catch(() => undefined);
 }
 
 async function resultOf(tx: Tx, id: string): Promise<ImportResult> {

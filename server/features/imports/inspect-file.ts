@@ -1,5 +1,5 @@
-import type { Fault } from '#server/errors.ts';
-import { openTable } from '#server/tabular/open-table.ts';
+import { AppError, type Fault } from '#server/errors.ts';
+import { openTable, sheetNames } from '#server/tabular/open-table.ts';
 import { fieldKind, type KnownFields } from '#server/tabular/rules-fields.ts';
 import type { ImportMapping } from '#server/tabular/rules-mapping.ts';
 import { guessMapping, type MappingGuess } from '#server/tabular/rules-mapping-guess.ts';
@@ -39,6 +39,21 @@ export function openImportTable(place: FilePlace, maxRows?: number): Promise<Tab
 export const cellTexts = (cells: readonly Cell[], width: number): string[] =>
   Array.from({ length: width }, (_, at) => cells[at]?.text ?? '');
 
+/** The sheet named, else the first one that holds a table: many workbooks begin with a cover sheet. */
+async function openFirstTable(place: FilePlace): Promise<Table> {
+  try {
+    return await openImportTable(place, guessRows);
+  } catch (error) {
+    const noTable = error instanceof AppError && (error.code === 'no_rows' || error.code === 'header_missing');
+    if (!noTable || place.sheet !== null) throw error;
+    for (const sheet of await sheetNames(place)) {
+      const table = await openImportTable({ ...place, sheet }, guessRows).catch(() => null);
+      if (table) return table;
+    }
+    throw error;
+  }
+}
+
 async function firstRows(table: Table): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const row of table.rows()) rows.push(row);
@@ -47,7 +62,7 @@ async function firstRows(table: Table): Promise<TableRow[]> {
 
 /** What a file looks like, and a guess how its columns feed our fields, for a person to look at. */
 export async function inspectFile(place: FilePlace, known: KnownFields): Promise<Inspection> {
-  const table = await openImportTable(place, guessRows);
+  const table = await openFirstTable(place);
   const rows = await firstRows(table);
   const guess = guessMapping(table.header, rows, known);
   return {

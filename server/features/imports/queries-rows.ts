@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 import type { Fault } from '#server/errors.ts';
-import type { PackedCell, StagedFields } from './rules-staged.ts';
+import { type PackedCell, type StagedFields, storable } from './rules-staged.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'failed';
 export type NewRow = { row: number; cells: string; fields: string; outcome: Outcome };
@@ -34,7 +34,7 @@ export async function insertFaults(tx: Tx, importId: string, faults: readonly Fa
     select ${importId}, r, p, c, k, m
     from unnest(${faults.map((fault) => fault.row ?? 0)}::int[], ${positions}::int[],
       ${faults.map((fault) => fault.column ?? null)}::text[], ${faults.map((fault) => fault.code)}::text[],
-      ${faults.map((fault) => fault.message)}::text[]) as n(r, p, c, k, m)`.execute(tx);
+      ${faults.map((fault) => storable(fault.message))}::text[]) as n(r, p, c, k, m)`.execute(tx);
 }
 
 /** Forgets what was staged for an import. */
@@ -60,9 +60,9 @@ export async function lastRow(tx: Tx, importId: string): Promise<number> {
 /** Every row of the file that shares its job code with another one. */
 export async function selectDuplicates(tx: Tx, importId: string): Promise<{ code: string; rows: number[] }[]> {
   const { rows } = await sql<{ code: string; rows: number[] }>`
-    select fields ->> 'codeKey' as code, array_agg(row_number order by row_number) as rows
+    select min(fields -> 'values' ->> 'jobCode') as code, array_agg(row_number order by row_number) as rows
     from import_rows where import_id = ${importId} and fields ->> 'codeKey' <> ''
-    group by 1 having count(*) > 1`.execute(tx);
+    group by fields ->> 'codeKey' having count(*) > 1`.execute(tx);
   return rows;
 }
 

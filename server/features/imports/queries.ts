@@ -79,14 +79,13 @@ export async function selectImports(tx: Tx, before: { createdAt: Date; id: strin
 }
 
 /** Imports that were being checked or applied when their process ended. */
-export async function selectUnfinished(tx: Tx): Promise<string[]> {
-  const rows = await tx
+export async function selectUnfinished(tx: Tx): Promise<{ id: string; actor_kind: string }[]> {
+  return tx
     .selectFrom('imports')
-    .select('id')
+    .select(['id', 'actor_kind'])
     .where('state', 'in', ['checking', 'applying'])
     .orderBy('created_at')
     .execute();
-  return rows.map((row) => row.id);
 }
 
 /**

@@ -2,7 +2,6 @@ import { AppError } from '#server/errors.ts';
 
 export type ImportStanding = {
   state: string;
-  phase: string;
   failed: number;
   rows_total: number;
   mapping: { mapping: { onError?: 'stop' | 'skip' } } | null;
@@ -14,7 +13,7 @@ export type ImportAction = 'edit' | 'check' | 'apply' | 'cancel';
 const allowed: Record<ImportAction, readonly string[]> = {
   edit: ['uploaded', 'checked', 'failed'],
   check: ['uploaded', 'checked', 'failed'],
-  apply: ['checked', 'failed'],
+  apply: ['checked'],
   cancel: ['uploaded', 'checking', 'checked', 'applying', 'failed'],
 };
 
@@ -30,14 +29,14 @@ const sentences: Record<string, string> = {
 
 /** Why the action cannot be done now; null when it can. */
 export function refusal(action: ImportAction, standing: ImportStanding): AppError | null {
-  const { state, phase, failed, rows_total: total, mapping } = standing;
-  const wrongState =
-    !allowed[action].includes(state) || (action === 'apply' && state === 'failed' && phase !== 'applying');
-  if (wrongState) return new AppError('conflict', 'import_state', sentences[state] ?? 'This cannot be done now.');
+  const { state, failed, rows_total: total, mapping } = standing;
+  if (!allowed[action].includes(state)) {
+    return new AppError('conflict', 'import_state', sentences[state] ?? 'This cannot be done now.');
+  }
   if (action === 'check' && mapping === null) {
     return new AppError('conflict', 'mapping_missing', 'Say first which columns to import: save a mapping.');
   }
-  if (action !== 'apply' || state === 'failed') return null;
+  if (action !== 'apply') return null;
   if (failed > 0 && mapping?.mapping.onError !== 'skip') {
     const rows = failed === 1 ? 'One row is' : `${failed} rows are`;
     return new AppError(

@@ -8,8 +8,8 @@ export type StagedFields = { codeKey: string; customerKey: string; values: Recor
 /** A cell as kept for the file of rows in error: text cells, nearly all of them, as plain text. */
 export type PackedCell = string | Exclude<Cell, { kind: 'text' }>;
 
-/** What jsonb cannot hold (NUL, halves of characters) becomes U+FFFD. */
-function storable(text: string): string {
+/** What the database cannot hold (NUL, halves of characters) becomes U+FFFD. */
+export function storable(text: string): string {
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole;
 }

@@ -13,7 +13,7 @@ import {
   updateImport,
   whileHolding,
 } from './queries.ts';
-import { deleteStaged, selectChangedCustomers } from './queries-rows.ts';
+import { deleteStaged, insertFaults, selectChangedCustomers } from './queries-rows.ts';
 import { actorOf, type ImportDeps, NoLongerWanted, startRun } from './run.ts';
 import { removeUpload } from './store-upload.ts';
 
@@ -31,9 +31,30 @@ export async function runImport(deps: ImportDeps, importId: string, signal: Abor
   });
 }
 
-/** Imports that a worker must go on with after a start. */
+/**
+ * The imports that a worker must go on with after a start. One of the command line ended with its command: it is closed, and the
+ * person at the terminal starts it again.
+ */
 export async function unfinishedImports(deps: ImportDeps): Promise<string[]> {
-  return deps.db.withActor(system, selectUnfinished);
+  const all = await deps.db.withActor(system, selectUnfinished);
+  for (const { id } of all.filter((one) => one.actor_kind === 'system')) {
+    await whileHolding(deps.db, id, () => endInterrupted(deps, id));
+  }
+  return all.filter((one) => one.actor_kind !== 'system').map((one) => one.id);
+}
+
+/** Closes an import of the command line that did not come to its end: nothing may look as if it were still running. */
+export async function endInterrupted(deps: ImportDeps, importId: string): Promise<void> {
+  await deps.db.withActor(system, async (tx) => {
+    const record = await selectImport(tx, importId, { lock: true });
+    if (record?.state !== 'checking' && record?.state !== 'applying') return;
+    const now = deps.clock.now();
+    const applied = record.state === 'applying' ? record.rows_done : 0;
+    const message = `The command ended before the import was complete. ${applied} rows were applied; import the file again, they then count as unchanged.`;
+    await updateImport(tx, importId, { state: 'cancelled', message, finished_at: now, updated_at: now });
+    await announceChanges(deps, tx, record);
+    await deleteStaged(tx, importId);
+  });
 }
 
 /** Checks or applies, as the state says. A failure is kept in the record; one that may pass is thrown. */
@@ -70,6 +91,8 @@ async function fail(deps: ImportDeps, record: ImportRecord, error: unknown): Pro
     if (current?.state !== record.state) return;
     const now = deps.clock.now();
     await updateImport(tx, record.id, { state: 'failed', message: said, finished_at: now, updated_at: now });
+    const rows = error instanceof AppError ? error.faults.filter((fault) => fault.row !== undefined) : [];
+    await insertFaults(tx, record.id, rows);
     await announceProgress(tx, record.id, { state: 'failed', done: current.rows_done, total: current.rows_total }, now);
     await announceChanges(deps, tx, current);
   });

@@ -55,7 +55,8 @@ export function importService(deps: ImportDeps & { folder: string }) {
       const fields = await db.withActor(actor, readImportFields);
       const inspection = await inspectFile({ path, fileName, sheet: null, headerRow: null }, fields.known);
       const record = await db.withActor(actor, async (tx) => {
-        await insertImport(tx, newRecord(id, actor, fileName, path, size, clock.now()));
+        const place = { path, fileName, sheet: inspection.sheet };
+        await insertImport(tx, newRecord(id, actor, place, size, clock.now()));
         return mustExist(tx, id);
       });
       return { record, inspection, fields };
@@ -166,8 +167,7 @@ export function importService(deps: ImportDeps & { folder: string }) {
     requirePermission(actor, 'imports:run');
     return move(actor, id, 'apply', async (tx, record, now) => {
       await announceStart(tx, id, now);
-      if (record.state === 'checked') return { ...applying(record, now), ...startedBy(actor) };
-      return { state: 'applying', message: null, finished_at: null, updated_at: now };
+      return { ...applying(record, now), ...startedBy(actor) };
     });
   }
 
@@ -204,15 +204,17 @@ const blank = {
 
 const startedBy = (actor: OfficeActor) => ({ actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name });
 
-function newRecord(id: string, actor: OfficeActor, fileName: string, path: string, size: number, now: Date) {
+type NewPlace = { path: string; fileName: string; sheet: string | null };
+
+function newRecord(id: string, actor: OfficeActor, place: NewPlace, size: number, now: Date) {
   return {
     ...blank,
     ...startedBy(actor),
     id,
-    file_name: fileName,
-    file_path: path,
+    file_name: place.fileName,
+    file_path: place.path,
     file_size: size,
-    sheet: null,
+    sheet: place.sheet,
     header_row: 0,
     mapping: null,
     state: 'uploaded',
