@@ -6449,6 +6449,8678 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                fileName: string;
+                                /** @description Bytes. */
+                                size: number;
+                                sheet: string | null;
+                                headerRow: number | null;
+                                mapping: string | null;
+                                /**
+                                 * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                                 * @enum {string}
+                                 */
+                                state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                                rowsDone: number;
+                                /** @description 0 while it is not known: the check reads the file to its end. */
+                                rowsTotal: number;
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                /** @description Rows in error. */
+                                failed: number;
+                                message: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                abilities: {
+                                    /** @description The mapping may be changed. */
+                                    edit: boolean;
+                                    check: boolean;
+                                    apply: boolean;
+                                    cancel: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Upload a CSV or XLSX file of jobs
+         * @description multipart/form-data with one part `file`, at most 200 MB. Answers what is in it and a guess of the mapping.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            import: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                fileName: string;
+                                /** @description Bytes. */
+                                size: number;
+                                sheet: string | null;
+                                headerRow: number | null;
+                                mapping: string | null;
+                                /**
+                                 * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                                 * @enum {string}
+                                 */
+                                state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                                rowsDone: number;
+                                /** @description 0 while it is not known: the check reads the file to its end. */
+                                rowsTotal: number;
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                /** @description Rows in error. */
+                                failed: number;
+                                message: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                abilities: {
+                                    /** @description The mapping may be changed. */
+                                    edit: boolean;
+                                    check: boolean;
+                                    apply: boolean;
+                                    cancel: boolean;
+                                };
+                            };
+                            sheets: string[];
+                            sheet: string | null;
+                            headerRow: number;
+                            header: string[];
+                            preview: {
+                                row: number;
+                                cells: string[];
+                            }[];
+                            /** @description The first rows below the header. */
+                            samples: string[][];
+                            /** @description For each column the different texts of the first 1,000 rows, where there are at most 30. */
+                            words: string[][];
+                            /** @description The mapping, a JSON document. */
+                            guessedMapping: string;
+                            guesses: {
+                                field: string;
+                                header: string;
+                                /** @description 0 to 1. */
+                                confidence: number;
+                            }[];
+                            /** @description Formats that the dates of a column can be read by, the best first, and words that stand in place of dates. */
+                            dateFormats: {
+                                field: string;
+                                candidates: string[];
+                                words: string[];
+                            }[];
+                            fields: {
+                                field: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "text" | "date" | "quantity" | "boolean" | "choice";
+                                values: string[];
+                            }[];
+                            warnings: {
+                                row?: number;
+                                column?: string;
+                                field?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import and how far it is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            fileName: string;
+                            /** @description Bytes. */
+                            size: number;
+                            sheet: string | null;
+                            headerRow: number | null;
+                            mapping: string | null;
+                            /**
+                             * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                             * @enum {string}
+                             */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                            rowsDone: number;
+                            /** @description 0 while it is not known: the check reads the file to its end. */
+                            rowsTotal: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            /** @description Rows in error. */
+                            failed: number;
+                            message: string | null;
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                /** @description The mapping may be changed. */
+                                edit: boolean;
+                                check: boolean;
+                                apply: boolean;
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look into the file, by another sheet or header row if named */
+        get: {
+            parameters: {
+                query?: {
+                    sheet?: string;
+                    headerRow?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            import: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                fileName: string;
+                                /** @description Bytes. */
+                                size: number;
+                                sheet: string | null;
+                                headerRow: number | null;
+                                mapping: string | null;
+                                /**
+                                 * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                                 * @enum {string}
+                                 */
+                                state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                                rowsDone: number;
+                                /** @description 0 while it is not known: the check reads the file to its end. */
+                                rowsTotal: number;
+                                created: number;
+                                updated: number;
+                                unchanged: number;
+                                /** @description Rows in error. */
+                                failed: number;
+                                message: string | null;
+                                actorName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                abilities: {
+                                    /** @description The mapping may be changed. */
+                                    edit: boolean;
+                                    check: boolean;
+                                    apply: boolean;
+                                    cancel: boolean;
+                                };
+                            };
+                            sheets: string[];
+                            sheet: string | null;
+                            headerRow: number;
+                            header: string[];
+                            preview: {
+                                row: number;
+                                cells: string[];
+                            }[];
+                            /** @description The first rows below the header. */
+                            samples: string[][];
+                            /** @description For each column the different texts of the first 1,000 rows, where there are at most 30. */
+                            words: string[][];
+                            /** @description The mapping, a JSON document. */
+                            guessedMapping: string;
+                            guesses: {
+                                field: string;
+                                header: string;
+                                /** @description 0 to 1. */
+                                confidence: number;
+                            }[];
+                            /** @description Formats that the dates of a column can be read by, the best first, and words that stand in place of dates. */
+                            dateFormats: {
+                                field: string;
+                                candidates: string[];
+                                words: string[];
+                            }[];
+                            fields: {
+                                field: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "text" | "date" | "quantity" | "boolean" | "choice";
+                                values: string[];
+                            }[];
+                            warnings: {
+                                row?: number;
+                                column?: string;
+                                field?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which columns to import, and how */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sheet?: string | null;
+                        headerRow?: number | null;
+                        /** @description The mapping, as the command line takes it. */
+                        mapping: Record<string, never>;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            fileName: string;
+                            /** @description Bytes. */
+                            size: number;
+                            sheet: string | null;
+                            headerRow: number | null;
+                            mapping: string | null;
+                            /**
+                             * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                             * @enum {string}
+                             */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                            rowsDone: number;
+                            /** @description 0 while it is not known: the check reads the file to its end. */
+                            rowsTotal: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            /** @description Rows in error. */
+                            failed: number;
+                            message: string | null;
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                /** @description The mapping may be changed. */
+                                edit: boolean;
+                                check: boolean;
+                                apply: boolean;
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the file without changing anything, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            fileName: string;
+                            /** @description Bytes. */
+                            size: number;
+                            sheet: string | null;
+                            headerRow: number | null;
+                            mapping: string | null;
+                            /**
+                             * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                             * @enum {string}
+                             */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                            rowsDone: number;
+                            /** @description 0 while it is not known: the check reads the file to its end. */
+                            rowsTotal: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            /** @description Rows in error. */
+                            failed: number;
+                            message: string | null;
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                /** @description The mapping may be changed. */
+                                edit: boolean;
+                                check: boolean;
+                                apply: boolean;
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply the rows that the check found good, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            fileName: string;
+                            /** @description Bytes. */
+                            size: number;
+                            sheet: string | null;
+                            headerRow: number | null;
+                            mapping: string | null;
+                            /**
+                             * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                             * @enum {string}
+                             */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                            rowsDone: number;
+                            /** @description 0 while it is not known: the check reads the file to its end. */
+                            rowsTotal: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            /** @description Rows in error. */
+                            failed: number;
+                            message: string | null;
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                /** @description The mapping may be changed. */
+                                edit: boolean;
+                                check: boolean;
+                                apply: boolean;
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an import; rows that were applied stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            fileName: string;
+                            /** @description Bytes. */
+                            size: number;
+                            sheet: string | null;
+                            headerRow: number | null;
+                            mapping: string | null;
+                            /**
+                             * @description uploaded: waits for a mapping and a check; checked: waits to be applied; done, failed and cancelled are ends.
+                             * @enum {string}
+                             */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "done" | "failed" | "cancelled";
+                            rowsDone: number;
+                            /** @description 0 while it is not known: the check reads the file to its end. */
+                            rowsTotal: number;
+                            created: number;
+                            updated: number;
+                            unchanged: number;
+                            /** @description Rows in error. */
+                            failed: number;
+                            message: string | null;
+                            actorName: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                /** @description The mapping may be changed. */
+                                edit: boolean;
+                                check: boolean;
+                                apply: boolean;
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with rows, in the order of the file */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                row: number;
+                                column: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows in error as a CSV file to mend and import again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that the file names and nobody is known by, with similar ones */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As the file writes it; it would become a new customer. */
+                                name: string;
+                                rows: number;
+                                near: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved mappings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description The mapping, a JSON document. */
+                                mapping: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a mapping under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description The mapping, as the command line takes it. */
+                        mapping: Record<string, never>;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description The mapping, a JSON document. */
+                            mapping: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save over a mapping */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description The mapping, as the command line takes it. */
+                        mapping: Record<string, never>;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description The mapping, a JSON document. */
+                            mapping: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a mapping */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/difot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivered in full, on time: counts per month */
+        get: {
+            parameters: {
+                query: {
+                    /** @description First month, YYYY-MM. */
+                    from: string;
+                    /** @description Last month, YYYY-MM. */
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            months: {
+                                month: string;
+                                /** @description Jobs that are delivered, or past their counting day and tolerance. */
+                                counted: number;
+                                onTime: number;
+                                inFull: number;
+                                /** @description On time and in full. */
+                                difot: number;
+                            }[];
+                            total: {
+                                /** @description Jobs that are delivered, or past their counting day and tolerance. */
+                                counted: number;
+                                onTime: number;
+                                inFull: number;
+                                /** @description On time and in full. */
+                                difot: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List and search jobs */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description Beginning of a job code, order number or reference. */
+                    search?: string;
+                    /** @description Without it: all but archived. */
+                    state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                    /** @description Identifier (UUIDv7). */
+                    branchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    late?: boolean;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description list: open jobs by due date, then finished ones, latest first. */
+                    sort?: "list" | "dueDate" | "-dueDate" | "jobCode" | "-jobCode" | "registeredAt" | "-registeredAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                customerBranch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderNumber: string;
+                                /** @description The customer sees this. */
+                                note: string;
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                                origin: {
+                                    code: string;
+                                    name: string;
+                                    country: string;
+                                } | null;
+                                destination: {
+                                    code: string;
+                                    name: string;
+                                    country: string;
+                                } | null;
+                                etd: string | null;
+                                eta: string | null;
+                                dueDate: string | null;
+                                promisedDate: string | null;
+                                deliveredDate: string | null;
+                                /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                                late: boolean;
+                                priority: number;
+                                serviceOperator: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                /** @description Status for staff. */
+                                status: string;
+                                /** @description Status as the customer sees it. */
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                componentCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                registeredAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                updatedAt: string;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made from the company's counter when left out. */
+                        jobCode?: string;
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        customerId?: string;
+                        /** @description Code, name or alias, instead of customerId; an unknown name is made a new customer when createCustomer is true. */
+                        customer?: string;
+                        createCustomer?: boolean;
+                        customerBranch?: string | null;
+                        orderNumber?: string;
+                        note?: string;
+                        branchId?: string | null;
+                        departmentId?: string | null;
+                        /** @enum {string} */
+                        direction: "import" | "export" | "domestic" | "production";
+                        jobType?: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                        /** @enum {string} */
+                        mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                        containerClass?: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                        carrier?: string;
+                        vessel?: string;
+                        voyage?: string;
+                        flight?: string;
+                        shipper?: string;
+                        consignee?: string;
+                        originPort?: string | null;
+                        destinationPort?: string | null;
+                        etd?: string | null;
+                        eta?: string | null;
+                        actualDeparture?: string | null;
+                        actualArrival?: string | null;
+                        dueDate?: string | null;
+                        deliveredDate?: string | null;
+                        /** @description 0 normal ... 3 highest. */
+                        priority?: number;
+                        quantityOrdered?: number | null;
+                        quantityDelivered?: number | null;
+                        unit?: string;
+                        serviceOperatorId?: string | null;
+                        references?: {
+                            /** @description Code of a reference type. */
+                            type: string;
+                            value: string;
+                        }[];
+                        customFields?: {
+                            key: string;
+                            value: string | null;
+                        }[];
+                        promisedDate?: string | null;
+                        components?: {
+                            code: string;
+                            description?: string;
+                            quantityOrdered?: number | null;
+                            quantityDelivered?: number | null;
+                            unit?: string;
+                            plannedStart?: string | null;
+                            dueDate?: string | null;
+                            deliveredDate?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a job */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jobCode?: string;
+                        customerBranch?: string | null;
+                        orderNumber?: string;
+                        note?: string;
+                        branchId?: string | null;
+                        departmentId?: string | null;
+                        /** @enum {string} */
+                        direction?: "import" | "export" | "domestic" | "production";
+                        jobType?: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                        /** @enum {string} */
+                        mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                        containerClass?: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                        carrier?: string;
+                        vessel?: string;
+                        voyage?: string;
+                        flight?: string;
+                        shipper?: string;
+                        consignee?: string;
+                        originPort?: string | null;
+                        destinationPort?: string | null;
+                        etd?: string | null;
+                        eta?: string | null;
+                        actualDeparture?: string | null;
+                        actualArrival?: string | null;
+                        dueDate?: string | null;
+                        deliveredDate?: string | null;
+                        /** @description 0 normal ... 3 highest. */
+                        priority?: number;
+                        quantityOrdered?: number | null;
+                        quantityDelivered?: number | null;
+                        unit?: string;
+                        serviceOperatorId?: string | null;
+                        references?: {
+                            /** @description Code of a reference type. */
+                            type: string;
+                            value: string;
+                        }[];
+                        customFields?: {
+                            key: string;
+                            value: string | null;
+                        }[];
+                        /** @description Why, for the history. */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/actions/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a job on hold */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Staff only. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/actions/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/actions/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/actions/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a job by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        deliveredDate?: string | null;
+                        /** @description Why pending milestones become not applicable; needed when there are any. */
+                        pendingReason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/actions/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a completed or cancelled job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Milestones to reopen beside JCOM. */
+                        milestoneIds: string[];
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/actions/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the promised date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        promisedDate: string | null;
+                        reason: string;
+                        /** @description Agreed with the customer. */
+                        agreed: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** History of a job, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                type: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "recorded" | "correction" | "undone" | "not_applicable" | "estimate" | "change" | "system";
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                occurredAt: string;
+                                /** @enum {string} */
+                                occurredPrecision: "day" | "instant";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                recordedAt: string;
+                                actor: {
+                                    kind: string;
+                                    name: string;
+                                };
+                                note: string;
+                                changes: {
+                                    field: string;
+                                    from: (string | number | boolean) | null;
+                                    to: (string | number | boolean) | null;
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record an event by its type */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        type: string;
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        componentId?: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened; not in the future. Without it and occurredDay: now.
+                         */
+                        occurredAt?: string;
+                        /**
+                         * Format: date
+                         * @description Instead of occurredAt, when only the day is known; today or earlier.
+                         */
+                        occurredDay?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a job has its milestones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tracked: boolean;
+                            trackedBecause: string;
+                            chosen: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                shape: number;
+                            } | null;
+                            considered: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                shape: number;
+                                fits: boolean;
+                                reasons: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/reallocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a job's milestones in line with the templates */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description true: only show what would change. */
+                    preview?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            tracked: boolean;
+                            added: {
+                                eventType: string;
+                                name: string;
+                                componentId: string | null;
+                                sequence: number;
+                            }[];
+                            removed: {
+                                eventType: string;
+                                name: string;
+                                componentId: string | null;
+                                sequence: number;
+                            }[];
+                            changed: {
+                                eventType: string;
+                                name: string;
+                                componentId: string | null;
+                                sequence: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Components of a job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a component */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        description?: string;
+                        quantityOrdered?: number | null;
+                        quantityDelivered?: number | null;
+                        unit?: string;
+                        plannedStart?: string | null;
+                        dueDate?: string | null;
+                        deliveredDate?: string | null;
+                        /** @description Adding to a completed job reopens it: must be true then. */
+                        reopen?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/components/{componentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a component
+         * @description If-Match holds the component's version.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    componentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Edit a component
+         * @description If-Match holds the component's version.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    componentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        description?: string;
+                        quantityOrdered?: number | null;
+                        quantityDelivered?: number | null;
+                        unit?: string;
+                        plannedStart?: string | null;
+                        dueDate?: string | null;
+                        deliveredDate?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/milestones/{milestoneId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a milestone, or correct its time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it happened; not in the future. Without it and occurredDay: now.
+                         */
+                        occurredAt?: string;
+                        /**
+                         * Format: date
+                         * @description Instead of occurredAt, when only the day is known; today or earlier.
+                         */
+                        occurredDay?: string;
+                        /** @description Staff only. */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/milestones/{milestoneId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a milestone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/milestones/{milestoneId}/not-applicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a milestone to not applicable */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Staff only. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/milestones/{milestoneId}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the estimated day of a milestone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        estimatedDay: string | null;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/events/{eventId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a recorded event */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    eventId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mails": {
         parameters: {
             query?: never;

@@ -1,12 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { customerRoutes } from './pages/customers/routes.ts';
+import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { setUpRoutes } from './pages/set-up/routes.ts';
 import { doorRoutes } from './pages/sign-in/routes.ts';
 import { templateRoutes } from './pages/templates/routes.ts';
 import { userRoutes } from './pages/users/routes.ts';
-import { jobRoutes } from './pages/jobs/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
 const startRoute = createRoute({
@@ -23,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...doorRoutes,
   shellRoute.addChildren([
     startRoute,
+    ...jobRoutes,
     ...userRoutes,
     ...mailRoutes,
     ...customerRoutes,

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette, type PaletteGroup } from '../../ui/command/command-palette.tsx';
 import { matches } from '../../ui/command/rules-match.ts';
+import { paletteActions, paletteSources } from '../palette.ts';
 import { useSession } from '../session.ts';
-import { paletteSources } from './palette-sources.ts';
 import { usePlaces } from './use-places.ts';
 
 function usePageGroup(query: string): PaletteGroup {
@@ -26,8 +26,13 @@ function usePageGroup(query: string): PaletteGroup {
 
 function useActionGroup(query: string): PaletteGroup {
   const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const { permissions } = useSession();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const items = [
+    ...paletteActions
+      .filter((action) => permissions.includes(action.needs))
+      .map(({ id, label, icon, to }) => ({ id, label: label(), icon, run: () => void navigate({ to }) })),
     {
       id: 'light',
       label: t('palette.light'),
@@ -63,13 +68,15 @@ export function ConsolePalette({
   const [query, setQuery] = useState('');
   const [rested] = useDebouncedValue(query.trim(), 120);
   const { permissions } = useSession();
+  const navigate = useNavigate();
+  const go = (to: string) => void navigate({ to });
   useHotkeys([['mod+K', () => (opened ? onClose() : onOpen())]], []);
 
   const sources = paletteSources.filter((source) => permissions.includes(source.needs));
   const found = useQueries({
     queries: sources.map((source) => ({
       queryKey: ['palette', source.id, rested],
-      queryFn: ({ signal }: { signal: AbortSignal }) => source.find(rested, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => source.find(rested, signal, go),
       enabled: opened && rested.length >= 2,
       staleTime: 10_000,
     })),

@@ -1,7 +1,7 @@
 import { isDay } from '#shared/days.ts';
 import { type Direction, directions, type JobState, jobStates, type Mode, modes } from '#shared/vocabulary.ts';
 import type { Sort } from '../../../ui/table/types.ts';
-import type { JobListQuery } from './api/client.ts';
+import type { JobListQuery } from './api/answers.ts';
 
 const sorts = ['dueDate', '-dueDate', 'jobCode', '-jobCode', 'registeredAt', '-registeredAt'] as const;
 type ListSort = (typeof sorts)[number];

@@ -4,6 +4,8 @@ import type { Tone } from '../../../ui/status/status-pill.tsx';
 
 const stageKeys = { scheduled: 'scheduled', 'in progress': 'inProgress', completed: 'completed' } as const;
 
+const priorities = ['normal', 'raised', 'high', 'highest'] as const;
+
 /** The closed lists of jobs in the reader's language. */
 export function useWords() {
   const { t } = useTranslation('jobs');
@@ -14,7 +16,7 @@ export function useWords() {
     jobType: (type: JobType) => t(`jobType.${type}`),
     containerClass: (containerClass: ContainerClass) => t(`containerClass.${containerClass}`),
     stage: (stage: Stage) => t(`stage.${stageKeys[stage]}`),
-    priority: (priority: number) => t(`priority.${priority as 0 | 1 | 2 | 3}`),
+    priority: (priority: number) => t(`priority.${priorities[priority] ?? 'normal'}`),
   };
 }
 

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { dataOf } from '../../../../app/api/client.ts';
-import { client, type JobListQuery } from './client.ts';
+import { api } from '../../../app.ts';
+import type { JobListQuery } from './answers.ts';
 
 /** Rows asked for at a time. */
 export const pageSize = 50;
@@ -17,12 +18,12 @@ export const jobKeys = {
 
 /** One page of the list. */
 export function readJobs(query: JobListQuery, signal?: AbortSignal) {
-  return dataOf(client.GET('/api/v1/jobs', { params: { query }, ...(signal ? { signal } : {}) }));
+  return dataOf(api.GET('/api/v1/jobs', { params: { query }, ...(signal ? { signal } : {}) }));
 }
 
 /** A job with everything on its page; also what a row is brought up to date from. */
 export function readJob(id: string, signal?: AbortSignal) {
-  return dataOf(client.GET('/api/v1/jobs/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
+  return dataOf(api.GET('/api/v1/jobs/{id}', { params: { path: { id } }, ...(signal ? { signal } : {}) }));
 }
 
 /** The list page by page. It is read again whenever it is opened: while it was closed nobody listened for it. */
@@ -47,7 +48,7 @@ export const jobQuery = (id: string) =>
 export const componentsQuery = (id: string) =>
   queryOptions({
     queryKey: jobKeys.components(id),
-    queryFn: ({ signal }) => dataOf(client.GET('/api/v1/jobs/{id}/components', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/jobs/{id}/components', { params: { path: { id } }, signal })),
   });
 
 export const eventsQuery = (id: string) =>
@@ -55,7 +56,7 @@ export const eventsQuery = (id: string) =>
     queryKey: jobKeys.events(id),
     queryFn: ({ pageParam, signal }) =>
       dataOf(
-        client.GET('/api/v1/jobs/{id}/events', {
+        api.GET('/api/v1/jobs/{id}/events', {
           params: { path: { id }, query: { limit: pageSize, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -68,6 +69,6 @@ export const eventsQuery = (id: string) =>
 export const explanationQuery = (id: string) =>
   queryOptions({
     queryKey: jobKeys.explanation(id),
-    queryFn: ({ signal }) => dataOf(client.GET('/api/v1/jobs/{id}/explain', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/jobs/{id}/explain', { params: { path: { id } }, signal })),
     staleTime: 0,
   });

@@ -1,4 +1,4 @@
-import type { Answer, Body } from './client.ts';
+import type { Answer, Body } from './answers.ts';
 
 /** The shapes of the screens, all taken from the API's description. */
 export type JobList = Answer<'/api/v1/jobs', 'get'>;

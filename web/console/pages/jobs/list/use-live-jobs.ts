@@ -3,7 +3,7 @@ import { ApiProblem } from '../../../../app/api/problem.ts';
 import { useLiveEvents } from '../../../../app/live/live-provider.tsx';
 import { queryClient } from '../../../app.ts';
 import { acceptJob, forgetJob, isListed } from '../api/accept-job.ts';
-import type { JobListQuery } from '../api/client.ts';
+import type { JobListQuery } from '../api/answers.ts';
 import { jobKeys, pageSize, readJob, readJobs } from '../api/queries.ts';
 import type { Job } from '../api/types.ts';
 import { matchesSearch } from '../rules-matches.ts';

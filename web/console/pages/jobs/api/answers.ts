@@ -1,9 +1,4 @@
-import type { Client } from 'openapi-fetch';
-import { api } from '../../../app.ts';
-import type { paths } from '../temporary.gen.ts';
-
-/** The staff API, typed for jobs and what their screens need around them. */
-export const client = api as unknown as Client<paths>;
+import type { paths } from '../../../../api/schema.gen.ts';
 
 /** The JSON that an operation of the API answers. */
 export type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {

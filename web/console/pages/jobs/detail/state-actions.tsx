@@ -1,0 +1,81 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArchive,
+  IconBan,
+  IconCalendarStats,
+  IconCircleCheck,
+  IconDots,
+  IconHelpCircle,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconRotate,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NavIcon } from '../../../../ui/frame/side-nav.tsx';
+import type { Job } from '../api/types.ts';
+import { ExplainDialog } from './explain-dialog.tsx';
+import { StateDialog } from './state-dialog.tsx';
+import type { StateDialogKind } from './use-said.ts';
+
+type Choice = { kind: StateDialogKind; may: keyof Job['abilities']; icon: NavIcon };
+
+/** The first that the job allows stands as a button, the others in the menu. */
+const choices: Choice[] = [
+  { kind: 'resume', may: 'resume', icon: IconPlayerPlay },
+  { kind: 'complete', may: 'complete', icon: IconCircleCheck },
+  { kind: 'reopen', may: 'reopen', icon: IconRotate },
+  { kind: 'promise', may: 'changePromise', icon: IconCalendarStats },
+  { kind: 'hold', may: 'hold', icon: IconPlayerPause },
+  { kind: 'cancel', may: 'cancel', icon: IconBan },
+  { kind: 'archive', may: 'archive', icon: IconArchive },
+];
+const leading: ReadonlySet<StateDialogKind> = new Set(['resume', 'complete', 'reopen']);
+
+/** What can be done to the job as a whole, as far as the server allows it. */
+export function StateActions({ job }: { job: Job }) {
+  const { t } = useTranslation('job');
+  const [dialog, setDialog] = useState<StateDialogKind | 'explain' | null>(null);
+  const allowed = choices.filter((choice) => job.abilities[choice.may]);
+  const lead = allowed.find((choice) => leading.has(choice.kind));
+  const close = () => setDialog(null);
+  return (
+    <>
+      {lead && (
+        <Button
+          variant={lead.kind === 'resume' ? 'filled' : 'default'}
+          leftSection={<lead.icon size={16} aria-hidden />}
+          onClick={() => setDialog(lead.kind)}
+        >
+          {t(`action.${lead.kind}`)}
+        </Button>
+      )}
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('action.more')}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {allowed
+            .filter((choice) => choice !== lead)
+            .map(({ kind, icon: Icon }) => (
+              <Menu.Item
+                key={kind}
+                leftSection={<Icon size={16} aria-hidden />}
+                {...(kind === 'cancel' ? { color: 'red' } : {})}
+                onClick={() => setDialog(kind)}
+              >
+                {t(`action.${kind}`)}
+              </Menu.Item>
+            ))}
+          <Menu.Item leftSection={<IconHelpCircle size={16} aria-hidden />} onClick={() => setDialog('explain')}>
+            {t('action.explain')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'explain' && <ExplainDialog job={job} onClose={close} />}
+      {dialog && dialog !== 'explain' && <StateDialog job={job} kind={dialog} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemView } from '../../../../ui/feedback/problem.ts';
+import { faultOf } from '../../../../ui/form/faults.ts';
+import { Form, FormActions } from '../../../../ui/form/form.tsx';
+import { KeyHint } from '../../../../ui/frame/key-hint.tsx';
+import type { Job } from '../api/types.ts';
+import { CustomFields } from './custom-fields.tsx';
+import { DateGroup, MainGroup, QuantityGroup, ResponsibleGroup, TransportGroup } from './field-groups.tsx';
+import classes from './form.module.css';
+import { type JobForm as FormOf, JobFormProvider } from './form-context.ts';
+import { ComponentRows, ReferenceRows } from './row-fields.tsx';
+import type { JobValues } from './rules-values.ts';
+import { TextOf } from './simple-fields.tsx';
+
+type Props = {
+  job: Job | null;
+  values: JobValues;
+  set: (part: Partial<JobValues>) => void;
+  problem: ProblemView | null;
+  busy: boolean;
+  submit: string;
+  /** Where "Cancel" leads; the draft stays. */
+  backTo: string;
+  /** Between the heading and the fields: a draft that was restored, a job that was changed meanwhile. */
+  notes?: ReactNode;
+  onSubmit: () => void;
+};
+
+/** Ctrl/Cmd-Enter saves from anywhere; Enter alone in a line must not send a form of forty fields. */
+function keys(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  if (event.ctrlKey || event.metaKey) {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  } else if (event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
+/** Every fault whose field shows it by itself. */
+function shownFields(problem: ProblemView | null, job: Job | null): string[] {
+  const names = problem?.faults?.flatMap((fault) => fault.field ?? []) ?? [];
+  const inRows = /^(references\.\d+(\.(type|value))?|components\.\d+\.[A-Za-z]+|custom\..+)$/;
+  const hidden = job ? new Set(['promisedDate', 'customer', 'customerId', 'components']) : new Set(['components']);
+  return names.filter((name) => !hidden.has(name) && (inRows.test(name) || /^[A-Za-z]+$/.test(name)));
+}
+
+/** The form with all fields of a job, in groups. */
+export function JobForm({ job, values, set, problem, busy, submit, backTo, notes, onSubmit }: Props) {
+  const { t } = useTranslation(['jobForm', 'ui']);
+  const form = useMemo<FormOf>(
+    () => ({
+      job,
+      values,
+      set,
+      fault: (...fields) => fields.map((field) => faultOf(problem?.faults, field)).find(Boolean),
+    }),
+    [job, values, set, problem],
+  );
+  return (
+    <JobFormProvider value={form}>
+      <Form
+        className={classes.form}
+        onSubmit={onSubmit}
+        onKeyDown={keys}
+        problem={problem}
+        fields={shownFields(problem, job)}
+      >
+        {notes}
+        <MainGroup />
+        <TransportGroup />
+        <DateGroup />
+        <ResponsibleGroup />
+        <QuantityGroup />
+        <ReferenceRows />
+        {!job && <ComponentRows />}
+        <CustomFields />
+        {job && <TextOf name="reason" maxLength={1000} />}
+        <div className={classes.foot}>
+          <FormActions>
+            <Button variant="default" component={Link} to={backTo}>
+              {t('ui:cancel')}
+            </Button>
+            <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+enter" />}>
+              {submit}
+            </Button>
+          </FormActions>
+        </div>
+      </Form>
+    </JobFormProvider>
+  );
+}
