@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { freePort, milepost, postmasterPid, type Served, serve } from '#tests/support/served.ts';
+import { freePort, milepost, postmasterPid, reachableFolder, type Served, serve } from '#tests/support/served.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'milepost-kill-'));
+const folder = await reachableFolder('kill');
 const kills = 20;
 let server: Served | undefined;
 afterAll(async () => {

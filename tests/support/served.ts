@@ -1,11 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/** A temporary folder that an embedded PostgreSQL may enter, which does not run as root. */
+export async function reachableFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `milepost-${name}-`));
+  await chmod(folder, 0o711);
+  return folder;
+}
 
 /** A free port of the loopback. Another process could take it before it is used; the server then says so and the test fails loudly. */
 export async function freePort(): Promise<number> {

@@ -1,0 +1,34 @@
+// `npm run bench [part ...]`: measures and prints a table; with --write it replaces the table of docs/performance.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { importJobs } from './import.ts';
+import { live } from './live.ts';
+import { pageSize } from './page-size.ts';
+import { portalList } from './portal-list.ts';
+import { type Figure, table } from './support/report.ts';
+
+const parts: Record<string, () => Promise<Figure[]>> = {
+  'portal-list': portalList,
+  import: importJobs,
+  live,
+  'page-size': pageSize,
+};
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+
+const figures: Figure[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.error(`${name} ...`);
+  figures.push(...(await measure()));
+}
+const result = `Measured on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}.\n\n${table(figures)}\n`;
+console.log(result);
+if (process.argv.includes('--write')) {
+  const file = 'docs/performance.md';
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    text.replace(/<!-- figures -->[\s\S]*<!-- end -->/, `<!-- figures -->\n\n${result}\n<!-- end -->`),
+  );
+}
+process.exitCode = figures.every((figure) => figure.met) ? 0 : 1;
