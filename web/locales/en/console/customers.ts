@@ -122,6 +122,7 @@ export const customers = {
     invite: 'Invite',
     inviteAgain: 'Invite again',
     inviteOf: 'Invite {{email}}',
+    inviteAgainOf: 'Invite again: {{email}}',
     invited: 'The invitation to {{email}} is on its way.',
     portalFirst: 'Create the portal first',
     enabledOf: '{{email}} may sign in',

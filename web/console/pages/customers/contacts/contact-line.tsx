@@ -64,7 +64,9 @@ export function ContactLine({ contact, hasPortal, busy, onInvite, onToggle, onEd
             <Button
               size="compact-sm"
               variant={state === 'draft' ? 'filled' : 'default'}
-              aria-label={t('contacts.inviteOf', { email })}
+              aria-label={
+                state === 'draft' ? t('contacts.inviteOf', { email }) : t('contacts.inviteAgainOf', { email })
+              }
               disabled={!hasPortal}
               loading={busy === 'invite'}
               onClick={onInvite}

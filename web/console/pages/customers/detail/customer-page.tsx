@@ -70,13 +70,13 @@ function CustomerForm({ customer }: { customer: Customer }) {
             <fieldset disabled={!edit} className={classes.fields}>
               <DetailsPanel {...panel} />
               <BranchesPanel {...panel} />
+              <TrackingPanel {...panel} />
             </fieldset>
           </div>
           <div className={classes.column}>
             <fieldset disabled={!edit} className={classes.fields}>
               <PortalPanel {...panel} customer={customer} />
               <DifotPanel {...panel} />
-              <TrackingPanel {...panel} />
             </fieldset>
           </div>
         </div>

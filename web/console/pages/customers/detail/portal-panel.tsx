@@ -26,7 +26,7 @@ export function PortalPanel({ customer, draft, set }: PanelProps) {
   return (
     <Panel title={t('portal.title')}>
       {customer.portalUrl ? (
-        <div>
+        <div className={classes.portalPlace}>
           <p className={classes.muted}>{t('portal.url')}</p>
           <PortalUrl url={customer.portalUrl} />
         </div>
