@@ -6,7 +6,7 @@ import { jobsQuery, keys, readJobs } from './queries.ts';
 import { idsIn, newIn, type Pages, patchPages } from './rules-rows.ts';
 
 /** Events of one moment are answered together. */
-const restMs = 150;
+const restMs = 30;
 /** More changes than one request may name: the list is read again instead. */
 const most = 50;
 

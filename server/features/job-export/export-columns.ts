@@ -1,0 +1,71 @@
+import type { ExportColumn, ExportRow } from '#server/exports/columns.ts';
+import type { JobListItem } from '#server/features/jobs/contract.ts';
+
+/** The columns of Job Tracking with the console's labels. */
+export const exportColumns: ExportColumn[] = [
+  { key: 'jobCode', label: 'Job Code', type: 'text' },
+  { key: 'customerCode', label: 'Customer Id', type: 'text' },
+  { key: 'customer', label: 'Customer', type: 'text' },
+  { key: 'customerBranch', label: 'Customer Branch', type: 'text' },
+  { key: 'orderNumber', label: 'Order Number', type: 'text' },
+  { key: 'note', label: 'Note', type: 'text' },
+  { key: 'branch', label: 'Branch', type: 'text' },
+  { key: 'department', label: 'Department', type: 'text' },
+  { key: 'direction', label: 'Direction', type: 'text' },
+  { key: 'jobType', label: 'Job Type', type: 'text' },
+  { key: 'mode', label: 'Mode', type: 'text' },
+  { key: 'containerClass', label: 'Container Class', type: 'text' },
+  { key: 'origin', label: 'Origin', type: 'text' },
+  { key: 'destination', label: 'Destination', type: 'text' },
+  { key: 'etd', label: 'ETD', type: 'date' },
+  { key: 'eta', label: 'ETA', type: 'date' },
+  { key: 'dueDate', label: 'Due Date', type: 'date' },
+  { key: 'late', label: 'Late', type: 'text' },
+  { key: 'promisedDate', label: 'Promised Date', type: 'date' },
+  { key: 'deliveredDate', label: 'Delivered Date', type: 'date' },
+  { key: 'state', label: 'State', type: 'text' },
+  { key: 'status', label: 'Current Status', type: 'text' },
+  { key: 'customerStatus', label: 'Status for the Customer', type: 'text' },
+  { key: 'progress', label: 'Progress', type: 'percent' },
+  { key: 'exception', label: 'Exception', type: 'text' },
+  { key: 'priority', label: 'Priority', type: 'integer' },
+  { key: 'serviceOperator', label: 'Customer Service Operator', type: 'text' },
+  { key: 'components', label: 'Components', type: 'integer' },
+  { key: 'registeredAt', label: 'Registered', type: 'datetime' },
+];
+
+const words = (text: string | null): string | null => text?.replaceAll('_', ' ') ?? null;
+
+export function exportRow(job: JobListItem): ExportRow {
+  return {
+    jobCode: job.jobCode,
+    customerCode: job.customer.code,
+    customer: job.customer.name,
+    customerBranch: job.customerBranch?.name,
+    orderNumber: job.orderNumber,
+    note: job.note,
+    branch: job.branch?.code,
+    department: job.department?.code,
+    direction: job.direction,
+    jobType: words(job.jobType),
+    mode: job.mode,
+    containerClass: job.containerClass,
+    origin: job.origin?.code,
+    destination: job.destination?.code,
+    etd: job.etd,
+    eta: job.eta,
+    dueDate: job.dueDate,
+    late: job.late ? 'late' : '',
+    promisedDate: job.promisedDate,
+    deliveredDate: job.deliveredDate,
+    state: words(job.state),
+    status: job.status,
+    customerStatus: job.customerStatus,
+    progress: job.progress.percent,
+    exception: job.exception === 'none' ? '' : words(job.exception),
+    priority: job.priority,
+    serviceOperator: job.serviceOperator?.name,
+    components: job.componentCount,
+    registeredAt: job.registeredAt,
+  };
+}
