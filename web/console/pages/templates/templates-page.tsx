@@ -15,6 +15,7 @@ import { found } from '../set-up/kit/rules-search.ts';
 import { useSetUpLive } from '../set-up/kit/use-set-up-live.ts';
 import { type TemplateSummary, templatesQuery } from './api.ts';
 import type { ListSearch } from './rules-search.ts';
+import classes from './templates-page.module.css';
 import { useTemplateColumns } from './use-template-columns.tsx';
 
 function Actions() {
@@ -24,6 +25,7 @@ function Actions() {
     <>
       <Button
         variant="default"
+        className={classes.plain}
         component={Link}
         to={'/templates/explain' as string}
         leftSection={<IconRoute size={16} aria-hidden />}
@@ -31,7 +33,12 @@ function Actions() {
         {t('explain.open')}
       </Button>
       {permissions.includes('templates:write') && (
-        <Button component={Link} to={'/templates/new' as string} leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button
+          className={classes.primary}
+          component={Link}
+          to={'/templates/new' as string}
+          leftSection={<IconPlus size={16} aria-hidden />}
+        >
           {t('add')}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../ui/table/types.ts';
-import { ActiveMark } from '../set-up/kit/marks.tsx';
+import { InactiveMark } from '../set-up/kit/marks.tsx';
 import type { TemplateSummary } from './api.ts';
 import { useWords } from './use-words.ts';
 
@@ -20,22 +20,22 @@ export function useTemplateColumns() {
     {
       id: 'name',
       header: t('fields.name'),
-      width: 260,
+      width: 230,
       onPhone: 'title',
       cell: (row) => <Link to={`/templates/${row.id}` as string}>{row.name}</Link>,
     },
-    { id: 'direction', header: t('fields.direction'), width: 110, cell: (row) => words.direction(row.direction) },
+    { id: 'direction', header: t('fields.direction'), width: 122, cell: (row) => words.direction(row.direction) },
     { id: 'department', header: t('fields.departmentId'), width: 150, cell: (row) => texts.department(row) ?? all },
-    { id: 'jobType', header: t('fields.jobType'), width: 150, cell: (row) => texts.jobType(row) ?? all },
-    { id: 'mode', header: t('fields.mode'), width: 90, cell: (row) => texts.mode(row) ?? all },
+    { id: 'jobType', header: t('fields.jobType'), width: 125, cell: (row) => texts.jobType(row) ?? all },
+    { id: 'mode', header: t('fields.mode'), width: 75, cell: (row) => texts.mode(row) ?? all },
     { id: 'class', header: t('fields.containerClass'), width: 130, cell: (row) => texts.containerClass(row) ?? all },
-    { id: 'shape', header: t('shape.title'), width: 80, align: 'end', cell: (row) => row.shape, onPhone: 'none' },
-    { id: 'count', header: t('milestones'), width: 110, align: 'end', cell: (row) => row.milestoneCount },
+    { id: 'shape', header: t('shape.title'), width: 75, align: 'end', cell: (row) => row.shape, onPhone: 'none' },
+    { id: 'count', header: t('milestones'), width: 105, align: 'end', cell: (row) => row.milestoneCount },
     {
       id: 'active',
       header: t('state'),
-      width: 110,
-      cell: (row) => <ActiveMark active={row.active} />,
+      width: 105,
+      cell: (row) => <InactiveMark active={row.active} />,
       onPhone: 'aside',
     },
   ];

@@ -104,13 +104,15 @@ function BranchFields({ values, set, fault, faults }: Fields<Values>) {
 /** Adds a branch or changes it. */
 export function BranchDialog({ branch, onClose }: { branch: Branch | undefined; onClose: () => void }) {
   const { t } = useTranslation('setUp');
-  const company = useQuery(companyQuery).data;
+  const company = useQuery(companyQuery);
   const params = { path: { id: branch?.id ?? '' } };
+  // A new branch begins with the company's zone, so that has to be known first.
+  if (!branch && company.isPending) return null;
   return (
     <RecordDialog
       part="branches"
       title={branch ? branch.name : t('branches.add')}
-      initial={initialOf(branch, company?.timeZone ?? 'UTC')}
+      initial={initialOf(branch, company.data?.timeZone ?? 'UTC')}
       fields={fields}
       mayEdit={branch?.abilities.edit ?? true}
       onClose={onClose}

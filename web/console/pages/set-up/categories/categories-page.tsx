@@ -69,7 +69,9 @@ export function CategoriesPage() {
   );
   return (
     <SetUpFrame part="categories" actions={mayEdit ? add : undefined}>
-      <SearchInput value={q} onChange={find} label={t('search')} />
+      <div>
+        <SearchInput value={q} onChange={find} label={t('search')} />
+      </div>
       {list.isError ? (
         <ErrorState problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
       ) : (

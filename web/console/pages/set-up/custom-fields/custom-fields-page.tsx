@@ -31,7 +31,9 @@ export function CustomFieldsPage() {
   );
   return (
     <SetUpFrame part="custom-fields" actions={mayEdit ? add : undefined}>
-      <SearchInput value={q} onChange={find} label={t('search')} />
+      <div>
+        <SearchInput value={q} onChange={find} label={t('search')} />
+      </div>
       {list.isError ? (
         <ErrorState problem={asProblem(list.error)} onRetry={() => void list.refetch()} />
       ) : (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../../ui/table/types.ts';
 import { type EventType, eventTypesQuery } from '../api.ts';
-import { ActiveMark, PortalMark } from '../kit/marks.tsx';
+import { InactiveMark, PortalMark } from '../kit/marks.tsx';
 import { SetUpList } from '../kit/set-up-list.tsx';
 import { EventTypeDialog } from './event-type-dialog.tsx';
 
@@ -11,7 +11,7 @@ export function EventTypesPage() {
   const { t } = useTranslation('setUp');
   const list = useQuery(eventTypesQuery);
   const columns: Column<EventType>[] = [
-    { id: 'code', header: t('code'), width: 110, cell: (row) => <strong>{row.code}</strong>, onPhone: 'title' },
+    { id: 'code', header: t('code'), width: 120, cell: (row) => <strong>{row.code}</strong>, onPhone: 'title' },
     { id: 'name', header: t('name'), width: 190, cell: (row) => row.name },
     {
       id: 'label',
@@ -22,27 +22,27 @@ export function EventTypesPage() {
     {
       id: 'description',
       header: t('event-types.description'),
-      width: 330,
+      width: 290,
       cell: (row) => row.description,
       onPhone: 'block',
     },
     {
       id: 'sets',
       header: t('event-types.dateEffect'),
-      width: 150,
+      width: 155,
       cell: (row) => (row.dateEffect ? t(`event-types.dates.${row.dateEffect}`) : ''),
     },
     {
       id: 'origin',
       header: t('event-types.origin'),
-      width: 100,
+      width: 85,
       cell: (row) => (row.system ? t('event-types.system') : t('event-types.manual')),
     },
     {
       id: 'active',
       header: t('state'),
-      width: 120,
-      cell: (row) => <ActiveMark active={row.active} />,
+      width: 95,
+      cell: (row) => <InactiveMark active={row.active} />,
       onPhone: 'aside',
     },
   ];

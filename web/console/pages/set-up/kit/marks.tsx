@@ -20,3 +20,8 @@ export function PortalMark({ portal }: { portal: boolean }) {
     <StatusPill tone="quiet">{t('staffOnly')}</StatusPill>
   );
 }
+
+/** Says that a record is no longer offered; nothing where it is, since most are. */
+export function InactiveMark({ active }: { active: boolean }) {
+  return active ? null : <ActiveMark active={false} />;
+}

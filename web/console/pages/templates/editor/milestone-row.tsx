@@ -35,7 +35,7 @@ function Settings({ milestone, nameOf }: Pick<Props, 'milestone' | 'nameOf'>) {
   const parts = [
     categories.find((one) => one.id === categoryId)?.name,
     level === 'component' ? t('level.component') : undefined,
-    weight !== 1 ? t('weightIs', { weight: String(weight) }) : undefined,
+    weight !== 1 && !isEnd(milestone) ? t('weightIs', { weight: String(weight) }) : undefined,
     waitsForAll ? t('waits') : undefined,
   ].filter((part) => part !== undefined);
   return (
