@@ -38,6 +38,8 @@ import { runImport } from './features/imports/run-import.ts';
 import { importService } from './features/imports/service.ts';
 import { mappingService } from './features/imports/service-mappings.ts';
 import { importResults } from './features/imports/service-results.ts';
+import { jobExportRoutes } from './features/job-export/routes.ts';
+import { jobExportService } from './features/job-export/service.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
 import { jobService } from './features/jobs/service.ts';
 import { mailRoutes } from './features/mails/routes.ts';
@@ -183,6 +185,7 @@ export async function buildApp(deps: AppDeps) {
       });
       difotRoutes(api as unknown as Api, difotService({ db, clock }));
       jobRoutes(api as unknown as Api, jobService({ db, clock }));
+      jobExportRoutes(api as unknown as Api, jobExportService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));
       meRoutes(api as unknown as Api, meService({ db, clock }));
       portRoutes(api as unknown as Api, portService({ db }));
