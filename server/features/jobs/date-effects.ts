@@ -59,7 +59,7 @@ function dateEvents(draft: Draft, ctx: JobContext, effect: DateEffect, component
     const isFact = one.kind === 'recorded' || one.kind === 'correction';
     const sets = isFact && isOwn && ctx.setup.eventTypes.get(one.type)?.dateEffect === effect;
     if (!sets && change === undefined) return [];
-    initial ??= (change?.from ?? null) as Day | null;
+    if (initial === undefined) initial = (change?.from ?? null) as Day | null;
     return [{ id: one.id, effect, day: sets ? one.occurredDay : ((change?.to ?? null) as Day | null), undoes: null }];
   });
   return { events, initial: initial ?? null };
