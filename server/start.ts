@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { type Connect, type Database, openDatabase } from './database/database.ts';
 import { startEmbedded } from './database/embedded/launcher.ts';
 import { migrate } from './database/migrate.ts';
-import { ensureRoles, rolePassword } from './database/roles.ts';
+import { ensureRoles, loginRoles, rolePassword } from './database/roles.ts';
 import { AppError } from './errors.ts';
 import { ensureBuiltIns, ensurePorts } from './features/company/service.ts';
 import { readPorts } from './reference/ports-file.ts';
@@ -121,17 +121,26 @@ async function prepare(
   log: (line: string) => void,
   outside: boolean,
 ): Promise<Connect> {
+  const connect: Connect = (role) => ({ ...roleAddress(superuser), user: role, password: rolePassword(secret, role) });
   await withClient(superuser, async (client) => {
     await checkServer(client, log, outside);
-    await ensureRoles(client, secret);
+    await ensureRoles(client, secret).catch((error: unknown) => acceptRolesInPlace(connect, error));
   });
-  const connect: Connect = (role) => ({ ...roleAddress(superuser), user: role, password: rolePassword(secret, role) });
   await withClient(connect('milepost_owner'), async (client) => {
     const ran = await migrate(client, now);
     if (ran.length > 0)
       log(`Database brought to this release (${ran.length} ${ran.length === 1 ? 'migration' : 'migrations'}).`);
   });
   return connect;
+}
+
+/** A user that may not make roles will do once an administrator has run what `migrate --print-roles` prints: all of them can sign in. */
+async function acceptRolesInPlace(connect: Connect, refusal: unknown): Promise<void> {
+  if (!(refusal instanceof AppError) || refusal.code !== 'roles_not_allowed') throw refusal;
+  for (const role of loginRoles)
+    await withClient(connect(role), async () => undefined).catch(() => {
+      throw refusal;
+    });
 }
 
 /** The address without the user: pg takes a connection string's own user before the one given beside it. */
