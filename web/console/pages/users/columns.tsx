@@ -30,7 +30,7 @@ function UserMenu({ user, onEdit }: { user: User; onEdit: () => void }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={t('actionsOf', { name: userName(user) })} loading={act.isPending}>
+        <ActionIcon size="md" aria-label={t('actionsOf', { name: userName(user) })} loading={act.isPending}>
           <IconDots size={17} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -49,11 +49,17 @@ export function useUserColumns(onEdit: (user: User) => void): Column<User>[] {
   const { t } = useTranslation('users');
   return useMemo(
     () => [
-      { id: 'name', header: t('name'), width: 200, canHide: false, onPhone: 'title', cell: userName },
-      { id: 'email', header: t('email'), width: 260, cell: (user) => user.email },
+      { id: 'name', header: t('name'), width: 190, canHide: false, onPhone: 'title', cell: userName },
+      { id: 'email', header: t('email'), width: 240, cell: (user) => user.email },
       { id: 'role', header: t('role'), width: 150, cell: (user) => user.role.name, flash: (user) => user.role.key },
-      { id: 'branch', header: t('branch'), width: 140, cell: (user) => user.branch?.name },
-      { id: 'department', header: t('department'), width: 140, cell: (user) => user.department?.name },
+      { id: 'branch', header: t('branch'), width: 140, hiddenAtFirst: true, cell: (user) => user.branch?.name },
+      {
+        id: 'department',
+        header: t('department'),
+        width: 140,
+        hiddenAtFirst: true,
+        cell: (user) => user.department?.name,
+      },
       {
         id: 'state',
         header: t('stateTitle'),

@@ -1,16 +1,26 @@
 import { Button, Checkbox, Modal, MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../../app/api/client.ts';
 import { useProblem } from '../../../../app/use-problem.ts';
+import type { ProblemView } from '../../../../ui/feedback/problem.ts';
 import { faultOf } from '../../../../ui/form/faults.ts';
 import { FieldGrid, FieldWide, Form, FormActions } from '../../../../ui/form/form.tsx';
 import { addContact, type Contact, type Customer, changeContact } from '../api.ts';
 
 const fields = ['email', 'firstName', 'lastName', 'customerBranchIds'];
 
-/** Adds a contact, or changes one. Faults of the server name the first of a list of contacts: here there is one. */
+/** The server names a fault by the place of the contact in a list (`contacts.0.email`); here there is only one. */
+function withoutPlace({ detail, faults = [] }: ProblemView) {
+  const own = (words: string) => words.replaceAll('contacts.0.', '');
+  return {
+    detail: own(detail),
+    faults: faults.map((one) => ({ field: own(one.field ?? ''), message: own(one.message) })),
+  };
+}
+
+/** Adds a contact, or changes one. */
 export function ContactDialog({
   customer,
   contact,
@@ -43,8 +53,9 @@ export function ContactDialog({
     },
   });
   const given = asProblem(save.error);
-  const faults = given?.faults.map((one) => ({ ...one, field: one.field?.replace(/^contacts\.0\./, '') ?? '' }));
-  const problem = given && { detail: given.detail, faults: faults ?? [] };
+  // The same object until the next try: the form moves the focus whenever it gets another one.
+  const problem = useMemo(() => given && withoutPlace(given), [given]);
+  const faults = problem?.faults;
   const text = (field: 'email' | 'firstName' | 'lastName', maxLength: number) => ({
     label: t(`customers:contacts.${field}`),
     maxLength,

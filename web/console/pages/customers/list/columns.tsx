@@ -37,11 +37,11 @@ export function useCustomerColumns(): Column<CustomerItem>[] {
   const { t } = useTranslation('customers');
   return useMemo(
     () => [
-      { id: 'code', header: t('list.code'), width: 130, onPhone: 'line', cell: (row) => row.code },
+      { id: 'code', header: t('list.code'), width: 145, onPhone: 'line', cell: (row) => row.code },
       {
         id: 'name',
         header: t('list.name'),
-        width: 260,
+        width: 210,
         canHide: false,
         onPhone: 'title',
         cell: (row) => (
@@ -53,7 +53,7 @@ export function useCustomerColumns(): Column<CustomerItem>[] {
       {
         id: 'state',
         header: t('list.state'),
-        width: 110,
+        width: 100,
         onPhone: 'aside',
         flash: (row) => row.state,
         cell: (row) => <CustomerStatePill state={row.state} />,
@@ -61,7 +61,7 @@ export function useCustomerColumns(): Column<CustomerItem>[] {
       {
         id: 'portalUrl',
         header: t('list.portalUrl'),
-        width: 280,
+        width: 215,
         onPhone: 'block',
         flash: (row) => row.portalUrl,
         cell: (row) =>
@@ -74,7 +74,7 @@ export function useCustomerColumns(): Column<CustomerItem>[] {
       {
         id: 'contacts',
         header: t('list.contacts'),
-        width: 90,
+        width: 85,
         align: 'end',
         flash: (row) => row.contacts,
         cell: (row) => row.contacts,
@@ -91,7 +91,7 @@ export function useCustomerColumns(): Column<CustomerItem>[] {
       {
         id: 'showDifot',
         header: t('list.showDifot'),
-        width: 120,
+        width: 105,
         onPhone: 'none',
         cell: (row) => <FlagSwitch customer={row} flag="showDifot" label={t('list.difotOf', { name: row.name })} />,
       },
