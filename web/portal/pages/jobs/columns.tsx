@@ -21,7 +21,7 @@ export function useColumns(): Column<Job>[] {
       {
         id: 'jobCode',
         header: t('column.jobCode'),
-        width: 140,
+        width: 155,
         sortable: true,
         canHide: false,
         onPhone: 'title',

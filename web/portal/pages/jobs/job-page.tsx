@@ -45,7 +45,7 @@ export function JobPage() {
     <Page
       title={job.jobCode}
       beside={
-        <span role="status">
+        <span role="status" className={classes.status}>
           <StatusPill tone={toneOf(job)}>{job.status}</StatusPill>
         </span>
       }
