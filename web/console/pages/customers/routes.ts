@@ -1,16 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.tsx';
-
-/** What is searched stands in the address. */
-export type CustomersSearch = { q?: string; state?: 'active' | 'inactive' | 'prospect'; add?: true };
-
-const states = ['active', 'inactive', 'prospect'] as const;
-
-export function parseCustomersSearch(search: Record<string, unknown>): CustomersSearch {
-  const state = states.find((one) => one === search.state);
-  const q = typeof search.q === 'string' || typeof search.q === 'number' ? String(search.q).slice(0, 200) : '';
-  return { ...(q ? { q } : {}), ...(state ? { state } : {}), ...(search.add ? { add: true as const } : {}) };
-}
+import { parseCustomersSearch } from './rules-search.ts';
 
 export const customerRoutes = [
   createRoute({

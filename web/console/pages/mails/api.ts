@@ -3,7 +3,7 @@ import type { Client } from 'openapi-fetch';
 import type { paths } from '../../../api/schema.gen.ts';
 import { dataOf } from '../../../app/api/client.ts';
 import { api } from '../../app.ts';
-import type { MailState } from './routes.ts';
+import type { MailState } from './rules-search.ts';
 
 const client = api as unknown as Client<paths>;
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
-import type { MailState } from './routes.ts';
+import type { MailState } from './rules-search.ts';
 
 const tones = { queued: 'quiet', sending: 'info', sent: 'done', failed: 'late', kept: 'held' } as const;
 

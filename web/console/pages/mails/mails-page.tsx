@@ -15,7 +15,7 @@ import { type MailItem, mailsQuery } from './api.ts';
 import { MailDrawer } from './mail-drawer.tsx';
 import { MailStatePill } from './mail-state.tsx';
 import classes from './mails.module.css';
-import { type MailState, type MailsSearch, mailStates } from './routes.ts';
+import { type MailState, type MailsSearch, mailStates } from './rules-search.ts';
 
 const rowId = (mail: MailItem) => mail.id;
 const rowName = (mail: MailItem) => mail.subject;

@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../root-route.tsx';
-
-/** `to`: where to go after signing in, a path below /console. `set`: the password was just set. */
-export type SignInSearch = { to?: string; set?: true };
+import { parseSignInSearch } from './rules-search.ts';
 
 const getParentRoute = () => rootRoute;
 
@@ -11,10 +9,7 @@ export const doorRoutes = [
   createRoute({
     getParentRoute,
     path: '/sign-in',
-    validateSearch: (search): SignInSearch => ({
-      ...(typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {}),
-      ...(search.set ? { set: true as const } : {}),
-    }),
+    validateSearch: parseSignInSearch,
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({

@@ -9,7 +9,7 @@ import { DoorPage, SignInForm } from '../../../app/sign-in/sign-in-form.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
 import { sessionQuery, signIn } from '../../session.ts';
 import { startQuery } from './api.ts';
-import type { SignInSearch } from './routes.ts';
+import type { SignInSearch } from './rules-search.ts';
 
 /** Staff sign in here; afterwards they are where they wanted to go. A new installation begins with the first run. */
 export function SignInPage() {

@@ -1,14 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.tsx';
-
-/** `edit`: the user that is open, or `new` for an invitation. */
-export type UsersSearch = { edit?: string };
+import { parseUsersSearch } from './rules-search.ts';
 
 export const userRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/users',
-    validateSearch: (search): UsersSearch => (typeof search.edit === 'string' ? { edit: search.edit } : {}),
+    validateSearch: parseUsersSearch,
     component: lazyRouteComponent(() => import('./users-page.tsx'), 'UsersPage'),
   }),
 ];

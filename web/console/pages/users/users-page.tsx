@@ -13,7 +13,7 @@ import { useSession } from '../../session.ts';
 import { useTableView } from '../../use-table-view.ts';
 import { type User, usersQuery } from './api.ts';
 import { userName, useUserColumns } from './columns.tsx';
-import type { UsersSearch } from './routes.ts';
+import type { UsersSearch } from './rules-search.ts';
 import { UserDialog } from './user-dialog.tsx';
 
 const rowId = (user: User) => user.id;

@@ -13,7 +13,7 @@ import { useSession } from '../../../session.ts';
 import { useTableView } from '../../../use-table-view.ts';
 import { type CustomerItem, type CustomerState, customersQuery } from '../api.ts';
 import classes from '../customers.module.css';
-import type { CustomersSearch } from '../routes.ts';
+import type { CustomersSearch } from '../rules-search.ts';
 import { useLiveCustomers } from '../use-live-customers.ts';
 import { AddCustomerDialog } from './add-dialog.tsx';
 import { useCustomerColumns } from './columns.tsx';
