@@ -1,8 +1,11 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './app-frame.module.css';
+
+// Only phones need it, and only once the menu is opened.
+const NavDrawer = lazy(() => import('./nav-drawer.tsx'));
 
 type Props = {
   /** Logo and name, at the start of the header. */
@@ -22,6 +25,11 @@ type Props = {
 export function AppFrame({ brand, tools, nav, location, banner, children }: Props) {
   const { t } = useTranslation('ui');
   const [menu, setMenu] = useState(false);
+  const [everOpened, setEverOpened] = useState(false);
+  const openMenu = () => {
+    setEverOpened(true);
+    setMenu(true);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setMenu(false), [location]);
   return (
@@ -32,12 +40,7 @@ export function AppFrame({ brand, tools, nav, location, banner, children }: Prop
       {banner}
       <header className={classes.header}>
         {nav && (
-          <ActionIcon
-            className={classes.menuButton}
-            aria-label={t('openMenu')}
-            aria-expanded={menu}
-            onClick={() => setMenu(true)}
-          >
+          <ActionIcon className={classes.menuButton} aria-label={t('openMenu')} aria-expanded={menu} onClick={openMenu}>
             <IconMenu2 size={20} aria-hidden />
           </ActionIcon>
         )}
@@ -52,16 +55,12 @@ export function AppFrame({ brand, tools, nav, location, banner, children }: Prop
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>
-      {nav && (
-        <Drawer
-          opened={menu}
-          onClose={() => setMenu(false)}
-          size={280}
-          title={brand}
-          closeButtonProps={{ 'aria-label': t('closeMenu') }}
-        >
-          <nav aria-label={t('mainNavigation')}>{nav}</nav>
-        </Drawer>
+      {nav && everOpened && (
+        <Suspense fallback={null}>
+          <NavDrawer opened={menu} onClose={() => setMenu(false)} title={brand}>
+            {nav}
+          </NavDrawer>
+        </Suspense>
       )}
     </div>
   );

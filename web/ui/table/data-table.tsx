@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconArrowUp } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef } from 'react';
+import { IconArrowsSort, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
+import { lazy, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../feedback/error-state.tsx';
 import classes from './data-table.module.css';
+import { LateTool } from './late-tool.tsx';
 import { RowList } from './row-list.tsx';
 import { TableGrid } from './table-grid.tsx';
-import { ColumnChooser, SortMenu } from './table-tools.tsx';
 import type { DataTableProps } from './types.ts';
 import { type Grid, useGrid } from './use-grid.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { type RowWindow, useBoxWindow, usePageWindow } from './use-row-window.ts';
+
+const loadTools = () => import('./table-tools.tsx');
+const ColumnChooser = lazy(() => loadTools().then((tools) => ({ default: tools.ColumnChooser })));
+const SortMenu = lazy(() => loadTools().then((tools) => ({ default: tools.SortMenu })));
 
 /** Under this width a row is a card. */
 const phone = '(width < 48em)';
@@ -63,14 +67,23 @@ function Toolbar<Row extends object>({
   narrow,
   grid,
 }: { props: DataTableProps<Row> } & Pick<Parts<Row>, 'narrow' | 'grid'>) {
+  const { t } = useTranslation('ui');
   const { columns, onSort, onView, sort, toolbar } = props;
   const sortable = narrow && onSort && columns.some((column) => column.sortable);
   if (!toolbar && !onView && !sortable) return null;
   return (
     <div className={classes.toolbar}>
       <div className={classes.filters}>{toolbar}</div>
-      {sortable && <SortMenu columns={columns} sort={sort} onSort={onSort} />}
-      {!narrow && onView && <ColumnChooser columns={columns} view={grid.view} onView={onView} />}
+      {sortable && (
+        <LateTool label={t('table.sort')} icon={<IconArrowsSort size={16} aria-hidden />} preload={loadTools}>
+          <SortMenu columns={columns} sort={sort} onSort={onSort} />
+        </LateTool>
+      )}
+      {!narrow && onView && (
+        <LateTool label={t('table.columns')} icon={<IconColumns3 size={16} aria-hidden />} preload={loadTools}>
+          <ColumnChooser columns={columns} view={grid.view} onView={onView} />
+        </LateTool>
+      )}
     </div>
   );
 }

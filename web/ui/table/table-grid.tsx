@@ -22,7 +22,13 @@ function Head<Row extends object>({
   const order = sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none';
   const sortable = column.sortable && onSort;
   return (
-    <th scope="col" className={classes.head} data-align={column.align} aria-sort={sortable ? order : undefined}>
+    <th
+      scope="col"
+      className={classes.head}
+      data-align={column.align}
+      data-pinned={column.pinned}
+      aria-sort={sortable ? order : undefined}
+    >
       {sortable ? (
         <button
           type="button"

@@ -33,7 +33,7 @@ export function isRowClick(event: MouseEvent<HTMLElement>): boolean {
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const cell = useFlash<HTMLTableCellElement>(column.flash?.(row));
   return (
-    <td ref={cell} className={classes.cell} data-align={column.align}>
+    <td ref={cell} className={classes.cell} data-align={column.align} data-pinned={column.pinned}>
       {column.cell(row)}
     </td>
   );

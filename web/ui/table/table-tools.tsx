@@ -1,19 +1,34 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, SegmentedControl } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveColumn, nextSort, standardView, toggleColumn } from './rules-view.ts';
 import classes from './table-tools.module.css';
-import type { Column, DataTableProps, Density, TableView } from './types.ts';
+import type { Column, Density, Sort, TableView } from './types.ts';
 
-type ChooserProps<Row> = { columns: readonly Column<Row>[]; view: TableView; onView: (view: TableView) => void };
+/** Opens once drawn, with the focus on the button first: that is where it returns to when the tool closes. */
+function useOpenAtOnce(): [boolean, (opened: boolean) => void, RefObject<HTMLButtonElement | null>] {
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    button.current?.focus();
+    setOpened(true);
+  }, []);
+  return [opened, setOpened, button];
+}
 
-function ColumnLine<Row>({
+/** What the tools need to know of a column. */
+type Face = Pick<Column<never>, 'id' | 'header' | 'canHide' | 'hiddenAtFirst' | 'sortable'>;
+
+type ChooserProps = { columns: readonly Face[]; view: TableView; onView: (view: TableView) => void };
+
+function ColumnLine({
   column,
   first,
   last,
   view,
   onView,
-}: { column: Column<Row>; first: boolean; last: boolean } & Omit<ChooserProps<Row>, 'columns'>) {
+}: { column: Face; first: boolean; last: boolean } & Omit<ChooserProps, 'columns'>) {
   const { t } = useTranslation('ui');
   return (
     <li className={classes.line}>
@@ -45,8 +60,9 @@ function ColumnLine<Row>({
   );
 }
 
-/** Which columns show, in which order, and how high the rows are. */
-export function ColumnChooser<Row>({ columns, view, onView }: ChooserProps<Row>) {
+/** Which columns show, in which order, and how high the rows are. Opens at once: it is loaded when it is wanted. */
+export function ColumnChooser({ columns, view, onView }: ChooserProps) {
+  const [opened, setOpened, button] = useOpenAtOnce();
   const { t } = useTranslation('ui');
   const byId = new Map(columns.map((column) => [column.id, column]));
   const ordered = view.order.flatMap((id) => byId.get(id) ?? []);
@@ -55,9 +71,14 @@ export function ColumnChooser<Row>({ columns, view, onView }: ChooserProps<Row>)
     { value: 'compact', label: t('table.compact') },
   ];
   return (
-    <Popover position="bottom-end" width={300} trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={300} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
+        <Button
+          ref={button}
+          variant="default"
+          leftSection={<IconColumns3 size={16} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
           {t('table.columns')}
         </Button>
       </Popover.Target>
@@ -90,19 +111,17 @@ export function ColumnChooser<Row>({ columns, view, onView }: ChooserProps<Row>)
   );
 }
 
+type SortProps = { columns: readonly Face[]; sort: Sort | undefined; onSort: (sort: Sort) => void };
+
 /** Sorting where there are no column headers: on a phone. */
-export function SortMenu<Row extends object>({
-  columns,
-  sort,
-  onSort,
-}: { columns: readonly Column<Row>[] } & Required<Pick<DataTableProps<Row>, 'onSort'>> &
-  Pick<DataTableProps<Row>, 'sort'>) {
+export function SortMenu({ columns, sort, onSort }: SortProps) {
+  const [opened, setOpened, button] = useOpenAtOnce();
   const { t } = useTranslation('ui');
   const Arrow = sort?.direction === 'desc' ? IconArrowDown : IconArrowUp;
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <Button variant="default" leftSection={<IconArrowsSort size={16} aria-hidden />}>
+        <Button ref={button} variant="default" leftSection={<IconArrowsSort size={16} aria-hidden />}>
           {t('table.sort')}
         </Button>
       </Menu.Target>

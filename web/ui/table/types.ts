@@ -11,6 +11,8 @@ export type Column<Row> = {
   width: number;
   sortable?: boolean;
   align?: 'start' | 'end';
+  /** Stays in sight at the end when the table is wider than the window: for a row's menu. */
+  pinned?: boolean;
   /** False: the reader cannot hide it (the column that names the row). */
   canHide?: boolean;
   /** Not shown until the reader chooses it. */
