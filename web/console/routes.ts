@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { customerRoutes } from './pages/customers/routes.ts';
+import { importRoutes } from './pages/imports/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { setUpRoutes } from './pages/set-up/routes.ts';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     startRoute,
     ...jobRoutes,
+    ...importRoutes,
     ...userRoutes,
     ...mailRoutes,
     ...customerRoutes,

@@ -92,6 +92,7 @@ export const inspectQuery = object({
 /** The mapping is looked at by its own rules, which say in a sentence what is wrong with it. */
 const mappingInput = Type.Unsafe<unknown>({
   type: 'object',
+  additionalProperties: true,
   description: 'The mapping, as the command line takes it.',
 });
 

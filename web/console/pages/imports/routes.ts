@@ -1,10 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.tsx';
 
-/** `step`: the columns of a file that was checked already, to change them. */
-export type ImportSearch = { step?: 'columns' };
+const importPage = () => import('./import-page.tsx');
 
-/** Import of jobs: the history, and one import from its file to its result. */
+/** Import of jobs: the history, one import from its file to its result, and its columns again after a check. */
 export const importRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
@@ -14,7 +13,11 @@ export const importRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/imports/$importId',
-    validateSearch: (search): ImportSearch => (search.step === 'columns' ? { step: 'columns' } : {}),
-    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+    component: lazyRouteComponent(importPage, 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/imports/$importId/columns',
+    component: lazyRouteComponent(importPage, 'ImportColumnsPage'),
   }),
 ];

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { dataOf } from '../../../../app/api/client.ts';
-import { client } from './client.ts';
+import { api } from '../../../app.ts';
 
 const pageSize = 50;
 
@@ -16,7 +16,7 @@ export const importsQuery = infiniteQueryOptions({
   queryKey: importKeys.list,
   queryFn: ({ pageParam, signal }) =>
     dataOf(
-      client.GET('/api/v1/imports', {
+      api.GET('/api/v1/imports', {
         params: { query: { limit: pageSize, ...(pageParam ? { cursor: pageParam } : {}) } },
         signal,
       }),
@@ -30,7 +30,7 @@ export const importsQuery = infiniteQueryOptions({
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: importKeys.one(id),
-    queryFn: ({ signal }) => dataOf(client.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/imports/{id}', { params: { path: { id } }, signal })),
     refetchOnMount: 'always',
     refetchInterval: ({ state }) => (state.data && isRunning(state.data.state) ? 2_000 : false),
   });
@@ -44,7 +44,7 @@ export const fileQuery = (id: string, look: Look) =>
   queryOptions({
     queryKey: ['imports', 'file', id, look],
     queryFn: ({ signal }) =>
-      dataOf(client.GET('/api/v1/imports/{id}/file', { params: { path: { id }, query: look }, signal })),
+      dataOf(api.GET('/api/v1/imports/{id}/file', { params: { path: { id }, query: look }, signal })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -53,7 +53,7 @@ export const faultsQuery = (id: string) =>
     queryKey: [...importKeys.found(id), 'faults'],
     queryFn: ({ pageParam, signal }) =>
       dataOf(
-        client.GET('/api/v1/imports/{id}/faults', {
+        api.GET('/api/v1/imports/{id}/faults', {
           params: { path: { id }, query: { limit: pageSize, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -68,7 +68,7 @@ export const unknownCustomersQuery = (id: string) =>
     queryKey: [...importKeys.found(id), 'customers'],
     queryFn: ({ pageParam, signal }) =>
       dataOf(
-        client.GET('/api/v1/imports/{id}/customers', {
+        api.GET('/api/v1/imports/{id}/customers', {
           params: { path: { id }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -80,5 +80,5 @@ export const unknownCustomersQuery = (id: string) =>
 
 export const savedMappingsQuery = queryOptions({
   queryKey: ['imports', 'mappings'],
-  queryFn: ({ signal }) => dataOf(client.GET('/api/v1/import-mappings', { signal })),
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/import-mappings', { signal })),
 });

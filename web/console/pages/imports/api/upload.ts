@@ -1,7 +1,7 @@
 import { readProblem, toProblem } from '../../../../app/api/problem.ts';
 import { problemWordsOf } from '../../../../app/api/problem-words.ts';
 import { texts } from '../../../app.ts';
-import type { Inspection } from './client.ts';
+import type { Inspection } from './types.ts';
 
 /** Most bytes of an upload; the server says so too. */
 export const uploadLimit = 200 * 1024 * 1024;

@@ -1,9 +1,4 @@
-import type { Client } from 'openapi-fetch';
-import { api } from '../../../app.ts';
-import type { paths } from '../temporary.gen.ts';
-
-/** The staff API, typed for imports. */
-export const client = api as unknown as Client<paths>;
+import type { paths } from '../../../../api/schema.gen.ts';
 
 type Json<
   Path extends keyof paths,

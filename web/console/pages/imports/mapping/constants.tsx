@@ -1,0 +1,69 @@
+import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../../../ui/frame/page.tsx';
+import type { ImportField } from '../api/types.ts';
+import classes from '../imports.module.css';
+import { type Draft, withConstant } from '../rules-draft.ts';
+import { useFieldWords } from '../use-words.ts';
+
+type Props = { draft: Draft; fields: readonly ImportField[]; onChange: (draft: Draft) => void };
+
+function Constant({ draft, field, onChange }: { draft: Draft; field: ImportField; onChange: Props['onChange'] }) {
+  const { t } = useTranslation('imports');
+  const words = useFieldWords();
+  const name = words.name(field);
+  const value = draft.constants[field.field] ?? '';
+  const change = (chosen: string | null) => onChange(withConstant(draft, field.field, chosen ?? ''));
+  return (
+    <div className={classes.line}>
+      <div className={classes.grow}>
+        {field.kind === 'choice' ? (
+          <Select
+            label={name}
+            data={field.values.map((one) => ({ value: one, label: words.value(one) }))}
+            value={value || null}
+            onChange={change}
+          />
+        ) : (
+          <TextInput
+            label={name}
+            value={value}
+            placeholder={field.kind === 'date' ? 'YYYY-MM-DD' : undefined}
+            onChange={(event) => change(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <ActionIcon
+        aria-label={t('constants.remove', { field: name })}
+        onClick={() => onChange(withConstant(draft, field.field, null))}
+      >
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** Values that hold for every row: what the file leaves unsaid. */
+export function Constants({ draft, fields, onChange }: Props) {
+  const { t } = useTranslation('imports');
+  const words = useFieldWords();
+  const given = fields.filter((field) => field.field in draft.constants);
+  const free = fields.filter((field) => !(field.field in draft.constants) && field.field !== 'jobCode');
+  return (
+    <Panel title={t('constants.title')}>
+      <p className={classes.muted}>{t('constants.lead')}</p>
+      {given.map((field) => (
+        <Constant key={field.field} draft={draft} field={field} onChange={onChange} />
+      ))}
+      <Select
+        aria-label={t('constants.add')}
+        placeholder={t('constants.add')}
+        data={free.map((field) => ({ value: field.field, label: words.name(field) }))}
+        value={null}
+        searchable
+        onChange={(field) => field && onChange(withConstant(draft, field, ''))}
+      />
+    </Panel>
+  );
+}
