@@ -25,7 +25,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'access', include: ['tests/access/**/*.test.ts'], ...database } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...database, testTimeout: 300_000 } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...database, testTimeout: 900_000 } },
     ],
   },
 });

@@ -15,7 +15,11 @@ export async function ensureWebBuilt(say: (line: string) => void): Promise<void>
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted) return;
   if (!existsSync(join(root, 'node_modules/vite'))) return;
   say('Building the web pages ...');
-  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], { cwd: root });
+  await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
+    cwd: root,
+    // Under a test runner the environment would say "test", and the pages would carry a development build.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   await writeFile(stamp, wanted);
 }
 

@@ -14,16 +14,37 @@ const parts: Part[][] = [
     { name: 'format and lint', command: bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.') },
     { name: 'types of server', command: bin('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json') },
     { name: 'types of web', command: bin('typescript/bin/tsc', '--noEmit', '-p', 'web/tsconfig.json') },
-    { name: 'import rules', command: bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'server', 'shared', 'cli', 'web', 'tests', 'bench', 'scripts') },
+    {
+      name: 'import rules',
+      command: bin(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        '--config',
+        '.dependency-cruiser.cjs',
+        'server',
+        'shared',
+        'cli',
+        'web',
+        'tests',
+        'bench',
+        'scripts',
+      ),
+    },
     { name: 'unused code', command: bin('knip/bin/knip.js') },
     { name: 'calm (file sizes)', command: [process.execPath, 'scripts/calm.ts'] },
   ],
   [
     { name: 'drift of generated files', command: [process.execPath, 'scripts/drift.ts'] },
+    { name: 'drift of the theme', command: [process.execPath, 'scripts/write-theme-css.ts', '--check'] },
     { name: 'unit tests', command: vitest('unit') },
   ],
   [{ name: 'HTTP tests on the embedded PostgreSQL', command: vitest('http') }],
-  [{ name: 'HTTP tests on the distribution\'s PostgreSQL', command: vitest('http'), env: { MILEPOST_TEST_POSTGRES: 'distribution' } }],
+  [
+    {
+      name: "HTTP tests on the distribution's PostgreSQL",
+      command: vitest('http'),
+      env: { MILEPOST_TEST_POSTGRES: 'distribution' },
+    },
+  ],
   [{ name: 'access matrix', command: vitest('access') }],
   [{ name: 'fault tests', command: vitest('faults') }],
   [{ name: 'build of the web apps', command: bin('vite/bin/vite.js', 'build', '--logLevel', 'warn') }],
@@ -38,7 +59,10 @@ function run(part: Part): Promise<void> {
   const started = Date.now();
   return new Promise((resolve) => {
     const [command, ...args] = part.command;
-    const child = spawn(command!, args, { env: { ...process.env, FORCE_COLOR: '0', ...part.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command!, args, {
+      env: { ...process.env, FORCE_COLOR: '0', ...part.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
@@ -50,7 +74,13 @@ function run(part: Part): Promise<void> {
       else (skipped ? notRun : failed).push(part.name);
       console.log(`${code === 0 ? 'passed ' : skipped ? 'not run' : 'FAILED '} ${part.name} (${seconds} s)`);
       if (code !== 0) console.log(text.slice(-20_000));
-      else console.log(text.split('\n').filter((line) => /^\s*(Test Files|Tests|\d+ (passed|skipped|failed|generated))/.test(line)).join('\n'));
+      else
+        console.log(
+          text
+            .split('\n')
+            .filter((line) => /^\s*(Test Files|Tests|\d+ (passed|skipped|failed|generated))/.test(line))
+            .join('\n'),
+        );
       resolve();
     });
   });
@@ -63,9 +93,11 @@ process.env.MILEPOST_CHROMIUM = findChromium();
 for (const group of parts) {
   if (cpus().length > 1) {
     const queue = [...group];
-    await Promise.all([0, 1].map(async () => {
-      for (let part = queue.shift(); part; part = queue.shift()) await run(part);
-    }));
+    await Promise.all(
+      [0, 1].map(async () => {
+        for (let part = queue.shift(); part; part = queue.shift()) await run(part);
+      }),
+    );
   } else {
     for (const part of group) await run(part);
   }

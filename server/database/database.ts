@@ -64,12 +64,12 @@ export function openDatabase(connect: Connect, onPoolError: (error: Error) => vo
 
   /** Runs work in one transaction as the actor: contacts as milepost_portal with their customer set, all others as milepost_staff. */
   async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return transaction(actor.kind === 'contact' ? pools.portal : pools.staff, actor, work);
+    return transaction(actor.kind === 'contact' ? pools.portal : pools.staff, actor, work, true);
   }
 
   /** The same on a connection without pipeline, for exports that read with a cursor; `work` also gets the bare client. */
   async function withActorStreaming<T>(actor: Actor, work: (tx: Tx, client: pg.ClientBase) => Promise<T>): Promise<T> {
-    return transaction(actor.kind === 'contact' ? pools.portalStream : pools.staffStream, actor, work);
+    return transaction(actor.kind === 'contact' ? pools.portalStream : pools.staffStream, actor, work, false);
   }
 
   /** One call as milepost_auth, which may only execute the functions for sign-in. */
@@ -89,6 +89,7 @@ async function transaction<T>(
   pool: pg.Pool,
   actor: Actor,
   work: (tx: Tx, client: pg.ClientBase) => Promise<T>,
+  pipelined: boolean,
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw mapDatabaseError(error);
@@ -97,6 +98,8 @@ async function transaction<T>(
   let broken: Error | undefined;
   try {
     connection.send('begin');
+    // Without pipeline the driver takes one query at a time.
+    if (!pipelined) await connection.settle();
     if (actor.kind === 'contact') {
       connection.send('select set_customer($1, $2, $3, $4)', [
         actor.customerId,
@@ -104,6 +107,7 @@ async function transaction<T>(
         actor.branches,
         actor.unassignedToo,
       ]);
+      if (!pipelined) await connection.settle();
     }
     const result = await work(boundTo(connection), client);
     await connection.settle();
