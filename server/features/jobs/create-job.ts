@@ -111,6 +111,8 @@ export function closeDelivered(draft: Draft, ctx: JobContext): void {
   const pending = completeDelivered(draft.milestones, draft.job.deliveredDate);
   if (pending.length === 0) return;
   const said = new Set(factsOf(draft).map((one) => one.eventType));
+  // The delivered date speaks for its milestone, which may only be waiting for those before it.
+  for (const type of ctx.setup.eventTypes.values()) if (type.dateEffect === 'delivered_date') said.add(type.code);
   const close = (isKnown: boolean) => {
     for (const one of draft.milestones) {
       if (one.state === 'pending' && pending.includes(one.id) && said.has(one.eventType) === isKnown)

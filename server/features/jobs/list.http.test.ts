@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
 import type { ImportJob } from '#server/features/jobs/import-types.ts';
 import { prefixRange } from '#server/features/jobs/list-jobs.ts';
+import { jobPage, type ListFilter, type ListSort } from '#server/features/jobs/queries-list.ts';
 import { importBatch } from '#server/features/jobs/service.ts';
 import { addDays } from '#shared/days.ts';
 import { jobsClient } from '#tests/support/factories/jobs-client.ts';
@@ -145,36 +147,57 @@ describe('search', () => {
 });
 
 describe('plans', () => {
-  const plan = async (text: string) =>
-    asSuperuser(app.database.superuser, async (client) => {
-      const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${text}`);
-      return rows.map((one) => one['QUERY PLAN']).join('\n');
+  const none: ListFilter = { states: ['open', 'on_hold', 'completed', 'cancelled'] };
+  const plan = (filter: Partial<ListFilter>, sort: ListSort, after: (string | number)[] | null = null) =>
+    app.db.withActor(actor, async (tx) => {
+      const page = { sort, after, limit: 51, now: app.clock.now() };
+      return JSON.stringify(await jobPage(tx, { ...none, ...filter }, page).explain('text'));
     });
-  const jobs = (where: string, order: string) =>
-    `select j.* from jobs j join customers c on c.id = j.customer_id where ${where} order by ${order} limit 51`;
+  const id = '01900000-0000-7000-8000-000000000000';
 
-  test.each([
-    ['all', "j.state in ('open', 'on_hold', 'completed', 'cancelled')", 'j.list_order, j.id', 'jobs_staff_list'],
-    [
-      'next page',
-      "(j.list_order, j.id) > (20600, '01900000-0000-7000-8000-000000000000')",
-      'j.list_order, j.id',
-      'jobs_staff_list',
-    ],
-    ['of a customer', 'j.customer_id = $CUSTOMER', 'j.list_order, j.id', 'jobs_list'],
-    ['by due date', 'true', "coalesce(j.due_date, 'infinity'::date), j.id", 'jobs_staff_due'],
-    ['by code', 'true', 'j.code_key, j.id', 'jobs_code_key'],
-    ['by registration', 'true', 'j.registered_at desc, j.id desc', 'jobs_registered'],
-    ['archived', "j.state = 'archived' and j.list_order > 900000", 'j.list_order, j.id', 'jobs_archived_staff_list'],
-    ['search by code', "j.code_key >= 'l-0001' and j.code_key < 'l-0002'", 'j.code_key', 'jobs_code_key'],
-    ['search by order number', "j.order_key >= 'po 69' and j.order_key < 'po 7'", 'j.id', 'jobs_order_key'],
-  ])('%s', async (_name, where, order, index) => {
-    expect(await plan(jobs(where.replace('$CUSTOMER', `'${customers[0]}'`), order))).toContain(index);
+  test.each<[string, Partial<ListFilter>, ListSort, (string | number)[] | null, RegExp]>([
+    ['all', {}, 'list', null, /Index Scan using jobs_staff_list/],
+    ['the next page', {}, 'list', [20_600, id], /Index Scan using jobs_staff_list/],
+    ['of a customer', { customerId: 'CUSTOMER' }, 'list', null, /Index Scan using jobs_list/],
+    ['by due date', {}, 'dueDate', null, /Index Scan using jobs_staff_due/],
+    ['by due date, latest first', {}, '-dueDate', ['infinity', id], /Index Scan Backward using jobs_staff_due/],
+    ['by code', {}, 'jobCode', null, /Index Scan using jobs_code_key/],
+    ['by registration', {}, '-registeredAt', null, /Index Scan Backward using jobs_registered/],
+    ['archived', { states: ['archived'] }, 'list', null, /Index Scan using jobs_archived/],
+    ['cancelled', { states: ['cancelled'] }, 'list', null, /Index Scan using jobs_cancelled_staff_list/],
+    ['a search that finds many', { search: prefixRange('l-') }, 'list', null, /Index Scan using jobs_staff_list/],
+    ['a search that finds few', { ids: [id] }, 'list', null, /Index Scan using jobs_pk/],
+  ])('%s', async (_name, filter, sort, after, index) => {
+    const own = filter.customerId === undefined ? filter : { ...filter, customerId: customers[0]! };
+    const text = await plan(own, sort, after);
+    expect(text).toMatch(index);
+    expect(text).not.toContain('Seq Scan on jobs');
   });
 
-  test('history: by its index, newest first', async () => {
-    const text = `select * from events where job_id = (select id from jobs where code_key = 'l-00012') and customer_id = '${customers[0]}' order by recorded_at desc, id desc limit 51`;
-    expect(await plan(text)).toContain('events_job_id');
+  test.each([
+    ['code', 'select id from jobs where code_key >= $1 and code_key < $2 limit 1001', /jobs_code_key/],
+    [
+      'order number',
+      'select id from jobs where order_key >= $1 and order_key < $2 limit 1001',
+      /jobs_(customer_)?order_key/,
+    ],
+    ['reference', 'select job_id from job_references where value_key >= $1 and value_key < $2', /job_references_key/],
+  ])('search by %s', async (_name, text, index) => {
+    await asSuperuser(app.database.superuser, async (client) => {
+      await client.query('set enable_seqscan = off');
+      await client.query(`prepare search as ${text}`);
+      const { rows } = await client.query("explain execute search('po 69', 'po 7')");
+      expect(JSON.stringify(rows)).toMatch(index);
+    });
+  });
+
+  test('history', async () => {
+    const rows = await app.db.withActor(actor, (tx) =>
+      sql`explain select * from events where customer_id = ${customers[0]} and job_id = ${id} order by recorded_at desc, id desc limit 51`.execute(
+        tx,
+      ),
+    );
+    expect(JSON.stringify(rows.rows)).toMatch(/Index Scan Backward using events_job_id/);
   });
 });
 

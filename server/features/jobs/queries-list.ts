@@ -80,12 +80,10 @@ function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
   return conditions;
 }
 
-/** One page of jobs in the order of the sort, after the keys of the last row of the page before. */
-export async function selectJobPage(
-  tx: Tx,
-  filter: ListFilter,
-  page: { sort: ListSort; after: readonly (string | number | null)[] | null; limit: number; now: Date },
-) {
+type Page = { sort: ListSort; after: readonly (string | number | null)[] | null; limit: number; now: Date };
+
+/** One page of jobs in the order of the sort, after the keys of the last row of the page before: the query, not yet run. */
+export function jobPage(tx: Tx, filter: ListFilter, page: Page) {
   const isDescending = page.sort.startsWith('-');
   const order = orders[page.sort.replace('-', '') as keyof typeof orders];
   const direction = isDescending ? 'desc' : 'asc';
@@ -99,8 +97,11 @@ export async function selectJobPage(
     .where((eb) => eb.and(conditions))
     .orderBy(order.column, direction)
     .orderBy('j.id', direction)
-    .limit(page.limit)
-    .execute();
+    .limit(page.limit);
+}
+
+export async function selectJobPage(tx: Tx, filter: ListFilter, page: Page) {
+  return jobPage(tx, filter, page).execute();
 }
 
 /** The jobs whose code, order number or a reference begins so; null when there are more than `limit`. */
