@@ -63,13 +63,3 @@ export function requirePermission(actor: Actor, permission: Permission): void {
     );
   }
 }
-
-declare const authorizedMark: unique symbol;
-/** A value that has passed the access check for a change. Only `authorize` makes one, so a skipped check does not compile. */
-export type Authorized<T> = T & { readonly [authorizedMark]: true };
-
-/** Marks a value as checked: the actor may change it. */
-export function authorize<T>(actor: Actor, permission: Permission, value: T): Authorized<T> {
-  requirePermission(actor, permission);
-  return value as Authorized<T>;
-}

@@ -13,11 +13,6 @@ import * as queries from './queries.ts';
 export type ReferenceTypeService = ReturnType<typeof referenceTypeService>;
 type Row = NonNullable<Awaited<ReturnType<typeof queries.selectReferenceType>>>;
 
-/** All reference types, for jobs and imports; `portal`: contacts see references of the type. */
-export async function referenceTypesOf(tx: Tx): Promise<{ code: string; name: string; portal: boolean }[]> {
-  return queries.selectReferenceTypes(tx);
-}
-
 /** Reference types of jobs (DOMAIN 2). Reading needs setup:read, changes setup:write. */
 export function referenceTypeService({ db, clock }: { db: Database; clock: Clock }) {
   async function list(actor: OfficeActor): Promise<ReferenceTypeView[]> {

@@ -133,16 +133,6 @@ export async function acceptInvitation(db: Database, contactId: string, customer
   await db.authCall('select auth_accept_invitation($1, $2, $3)', [contactId, customerId, now]);
 }
 
-export async function setPassword(
-  db: Database,
-  population: 'staff' | 'person',
-  subjectId: string,
-  passwordHash: string,
-  now: Date,
-): Promise<void> {
-  await db.authCall('select auth_set_password($1, $2, $3, $4)', [population, subjectId, passwordHash, now]);
-}
-
 export async function takeRate(db: Database, key: string, now: Date, windowSeconds: number): Promise<number> {
   return (await db.authCall<{ hits: number }>('select take_rate($1, $2, $3) as hits', [key, now, windowSeconds]))[0]!
     .hits;
