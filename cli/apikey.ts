@@ -1,7 +1,7 @@
 import { systemClock } from '#server/adapters/clock.ts';
 import { AppError } from '#server/errors.ts';
 import { apiKeyService } from '#server/features/api-keys/service.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './command.ts';
 import { withInstallation } from './installation.ts';
 
 export async function apikeyCreate({ values }: Arguments): Promise<number> {

@@ -3,7 +3,7 @@ import { restoreBackup } from '#server/backup/restore-backup.ts';
 import { writeBackup } from '#server/backup/write-backup.ts';
 import { AppError } from '#server/errors.ts';
 import { secretPath } from '#server/start.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './command.ts';
 import { say, withInstallation } from './installation.ts';
 import { readRelease } from './release.ts';
 import { untilSignal } from './signals.ts';

@@ -1,20 +1,4 @@
-import type { ParseArgsConfig } from 'node:util';
-
-export type Arguments = {
-  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
-  positionals: string[];
-};
-
-/** One command of the command line. Every command has --help and --json (one document alone on standard output). */
-export type Command = {
-  name: string;
-  usage: string;
-  summary: string;
-  help?: string;
-  options: NonNullable<ParseArgsConfig['options']>;
-  /** Answers the exit code. */
-  run(args: Arguments): Promise<number>;
-};
+import type { Command } from './command.ts';
 
 // Loaded when they run: the command line starts fast, and a server does not carry the importer's code twice.
 export const commands: Command[] = [

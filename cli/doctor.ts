@@ -4,7 +4,7 @@ import { checkSmtp } from '#server/adapters/check-smtp.ts';
 import { systemClock } from '#server/adapters/clock.ts';
 import { type Config, readConfig } from '#server/config.ts';
 import { type Installation, openInstallation, secretPath } from '#server/start.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './command.ts';
 import { say } from './installation.ts';
 import { type DatabaseState, readDatabaseState } from './queries-doctor.ts';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { systemClock } from '#server/adapters/clock.ts';
 import { AppError, type Fault } from '#server/errors.ts';
 import { type ImportResult, importFile } from '#server/features/imports/import-file.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './command.ts';
 import { withInstallation } from './installation.ts';
 import { progressBar } from './progress-bar.ts';
 import { untilSignal } from './signals.ts';

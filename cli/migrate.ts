@@ -3,7 +3,7 @@ import { readConfig } from '#server/config.ts';
 import { roleStatements } from '#server/database/roles.ts';
 import { AppError } from '#server/errors.ts';
 import { openInstallation, readSecret, secretPath } from '#server/start.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './command.ts';
 import { say } from './installation.ts';
 
 export async function migrateCommand({ values }: Arguments): Promise<number> {

@@ -3,7 +3,7 @@ import type { Config } from '#server/config.ts';
 import { AppError } from '#server/errors.ts';
 import { staffResetLink } from '#server/features/sign-in/reset-link.ts';
 import { createUserWithLink } from '#server/features/users/create-with-link.ts';
-import type { Arguments } from './commands.ts';
+import type { Arguments } from './command.ts';
 import { say, withInstallation } from './installation.ts';
 
 /** `milepost user create`: adds a staff user and prints the link, alone, on standard output. */

@@ -63,6 +63,15 @@ export async function moveUploads(client: pg.ClientBase, from: string, to: strin
   );
 }
 
+/** Imports that were being checked or applied go on: a worker takes them up by this announcement (server/tasks/worker.ts). */
+export async function resumeImports(client: pg.ClientBase, now: Date): Promise<void> {
+  await client.query(
+    `insert into outbox (kind, visible, payload, recorded_at)
+     select 'import.started', false, jsonb_build_object('importId', id), $1 from imports where state in ('checking', 'applying')`,
+    [now],
+  );
+}
+
 /** Without fresh statistics the first queries after a restore would be planned for empty tables. */
 export async function analyzeTables(client: pg.ClientBase, { tables }: Tables): Promise<void> {
   for (const { name } of tables) await client.query(`analyze public.${quoted(name)}`);

@@ -73,6 +73,7 @@ async function replaceRows(
     await queries.advanceSequences(client, backup.manifest.sequences);
     await queries.requeueMails(client, now);
     await queries.moveUploads(client, backup.manifest.dataDir, place.dataDir);
+    await queries.resumeImports(client, now);
     await queries.bindOwner(client, tables, true);
     signal.throwIfAborted();
     await client.query('commit');
