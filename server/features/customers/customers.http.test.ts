@@ -41,7 +41,7 @@ describe('making customers', () => {
     await make({ name: 'Case', code: 'Case-1' });
     const again = await t.administrator.post(url, { name: 'Other', code: 'CASE-1' });
     expect(again.status).toBe(409);
-    expect(again.body.code).toBe('customer_code_taken');
+    expect(again.body).toMatchObject({ code: 'customer_code_taken', faults: [{ field: 'code' }] });
   });
 
   test('the same idempotency key makes one customer', async () => {

@@ -81,9 +81,17 @@ export async function findOrCreateCustomer(tx: Tx, name: string, now: Date): Pro
   return createCustomer(tx, { name }, now);
 }
 
-/** The code as given, else the first free one that the name suggests. */
-export async function codeFor(tx: Tx, name: string, given: string | undefined): Promise<string> {
-  if (given !== undefined && foldKey(given) !== '') return given.trim();
+/** The code as given, else the first free one that the name suggests. `ownId`: the customer that may keep its code. */
+export async function codeFor(tx: Tx, name: string, given: string | undefined, ownId?: string): Promise<string> {
+  if (given !== undefined && foldKey(given) !== '') {
+    const other = (await selectByKeys(tx, [foldKey(given)])).find((row) => row.by === 'code' && row.id !== ownId);
+    if (other) {
+      const message = `The code “${given.trim()}” is already used by “${other.name}”. Choose another code.`;
+      const faults = [{ field: 'code', code: 'customer_code_taken', message }];
+      throw new AppError('conflict', 'customer_code_taken', message, { faults });
+    }
+    return given.trim();
+  }
   await lockCodes(tx);
   const suggestion = codeFromName(name);
   const taken = await selectCodeKeys(tx, sharedBeginning(suggestion));

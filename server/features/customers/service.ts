@@ -94,7 +94,7 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       const before = await queries.lockCustomer(tx, id);
       if (!before) throw notFound('customer');
       checkVersion(version, before.version);
-      const code = input.code === undefined ? undefined : await codeFor(tx, input.name ?? before.name, input.code);
+      const code = input.code === undefined ? undefined : await codeFor(tx, input.name ?? before.name, input.code, id);
       await save(tx, id, { ...input, code }, version + 1, now);
       const countsChanged =
         input.difot !== undefined &&

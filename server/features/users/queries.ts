@@ -71,6 +71,11 @@ export async function selectRoles(tx: Tx) {
   return tx.selectFrom('roles').select(['id', 'key', 'name', 'built_in', 'permissions']).orderBy('name').execute();
 }
 
+export async function isTaken(tx: Tx, emailKey: string): Promise<boolean> {
+  const row = await tx.selectFrom('users').select('id').where('email_key', '=', emailKey).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertUser(tx: Tx, user: Insertable<Users>): Promise<void> {
   await tx.insertInto('users').values(user).execute();
 }

@@ -77,6 +77,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
       const { id } = await once(tx, key, now, async () => {
         const role = await grantableRole(tx, actor, input.roleKey);
         await checkNamed(tx, input);
+        if (await queries.isTaken(tx, foldKey(input.email))) throw emailTaken(input.email);
         const made = randomUUIDv7();
         await queries.insertUser(tx, {
           id: made,
@@ -187,6 +188,11 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
   }
 
   return { list, read, choices, roles, create, change, invite, disable, enable };
+}
+
+function emailTaken(email: string): AppError {
+  const message = `There is already a staff user with the address ${email.trim()}.`;
+  return new AppError('conflict', 'user_taken', message, { faults: [{ field: 'email', code: 'user_taken', message }] });
 }
 
 async function mustExist(tx: Tx, id: string): Promise<UserRow> {

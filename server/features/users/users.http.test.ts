@@ -43,7 +43,8 @@ describe('inviting staff', () => {
   });
 
   test('an address that differs only in case is taken; an unknown role, branch or blank name is named', async () => {
-    expect((await t.administrator.post(url, person('ADMINISTRATOR@example.com'))).body.code).toBe('user_taken');
+    const taken = await t.administrator.post(url, person('ADMINISTRATOR@example.com'));
+    expect(taken.body).toMatchObject({ status: 409, code: 'user_taken', faults: [{ field: 'email' }] });
     expect((await t.administrator.post(url, person('r@staff.example', 'boss'))).body.faults[0].field).toBe('roleKey');
     const branchId = '01890000-0000-7000-8000-000000000000';
     const branch = await t.administrator.post(url, { ...person('b@staff.example'), branchId });
