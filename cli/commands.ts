@@ -41,6 +41,19 @@ export const commands: Command[] = [
     run: async (args) => (await import('./import.ts')).importCommand(args),
   },
   {
+    name: 'export jobs',
+    usage: 'export jobs --format csv|json|xlsx --out FILE',
+    summary: 'Writes the jobs to a file.',
+    help: 'The columns are those of Job Tracking.\n--customer CODE  only the jobs of this customer (code, name or alias)\n--archived       archived jobs too',
+    options: {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      customer: { type: 'string' },
+      archived: { type: 'boolean' },
+    },
+    run: async (args) => (await import('./export.ts')).exportJobs(args),
+  },
+  {
     name: 'backup',
     usage: 'backup FILE',
     summary: 'Writes the whole installation into one file.',
