@@ -16,7 +16,7 @@ import { buildSetUp, demoPassword } from './demo/build-set-up.ts';
 import { freightCsv } from './demo/freight.ts';
 import { freightMapping } from './demo/freight-mapping.ts';
 import { jobShopJobs } from './demo/job-shop.ts';
-import { analyze, hasCompany } from './demo/queries.ts';
+import { analyze, hasUsers } from './demo/queries.ts';
 import { demoSetUp } from './demo/set-up.ts';
 import { say } from './installation.ts';
 import { progressBar } from './progress-bar.ts';
@@ -37,7 +37,7 @@ export async function demo(): Promise<number> {
     (text) => JSON.parse(text) as SignIns,
     () => null,
   );
-  if (signIns === null && (await hasCompany(installation.db))) {
+  if (signIns === null && (await hasUsers(installation.db))) {
     say('The demo was interrupted while it was being made: beginning again.');
     await installation.close();
     await rm(installation.dataDir, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { systemClock } from '#server/adapters/clock.ts';
 import { AppError, type Fault } from '#server/errors.ts';
+import { ensureCompany } from '#server/features/company/service.ts';
 import { type ImportResult, importFile } from '#server/features/imports/import-file.ts';
 import type { Arguments } from './command.ts';
 import { withInstallation } from './installation.ts';
@@ -21,6 +22,7 @@ export async function importCommand({ values, positionals }: Arguments): Promise
   const headerRow = headerRowOf(values['header-row']);
   const sheet = typeof values.sheet === 'string' ? values.sheet : null;
   return withInstallation(async ({ db }) => {
+    await ensureCompany(db, systemClock.now());
     const stop = new AbortController();
     void untilSignal().then(() => stop.abort(new AppError('conflict', 'interrupted', 'Stopped.')));
     const bar = progressBar(process.stderr);

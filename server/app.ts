@@ -28,13 +28,14 @@ import { customerRoutes } from './features/customers/routes.ts';
 import { customerService } from './features/customers/service.ts';
 import { departmentRoutes } from './features/departments/routes.ts';
 import { departmentService } from './features/departments/service.ts';
+import { rebuildCounts } from './features/difot/rebuild-counts.ts';
 import { difotRoutes } from './features/difot/routes.ts';
 import { difotService } from './features/difot/service.ts';
 import { eventTypeRoutes } from './features/event-types/routes.ts';
 import { eventTypeService } from './features/event-types/service.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { importResultRoutes } from './features/imports/routes-results.ts';
-import { runImport } from './features/imports/run-import.ts';
+import { runImport, unfinishedImports } from './features/imports/run-import.ts';
 import { importService } from './features/imports/service.ts';
 import { mappingService } from './features/imports/service-mappings.ts';
 import { importResults } from './features/imports/service-results.ts';
@@ -97,6 +98,8 @@ export async function buildApp(deps: AppDeps) {
     sendMail: (mailId) => sendMail({ db, clock, mailer }, mailId).then(() => undefined),
     sendDueMails: () => sendDueMails({ db, clock, mailer }).then(() => undefined),
     runImport: (importId, signal) => runImport({ db, clock }, importId, signal),
+    unfinishedImports: () => unfinishedImports({ db, clock }),
+    rebuildCounts: (customerId) => rebuildCounts(db, customerId),
   };
   const live = { db, hub: deps.hub!, log: (error: unknown) => deps.logger.error({ err: error }, 'live stream') };
 

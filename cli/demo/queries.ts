@@ -4,11 +4,11 @@ import type { Database, Tx } from '#server/database/database.ts';
 
 const actor = systemActor('demo');
 
-/** Whether the demo company is there already. */
-export async function hasCompany(db: Database): Promise<boolean> {
+/** Whether somebody can sign in already: the demo was begun. */
+export async function hasUsers(db: Database): Promise<boolean> {
   return db.withActor(
     actor,
-    async (tx) => (await tx.selectFrom('company').select('id').executeTakeFirst()) !== undefined,
+    async (tx) => (await tx.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined,
   );
 }
 

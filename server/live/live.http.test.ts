@@ -30,7 +30,8 @@ const row = (jobId: string) => ({
   payload: { version: 1 },
 });
 const change = (jobId: string) => t.db.withActor(actor, (tx) => announce(tx, [row(jobId)], t.clock.now()));
-const jobsOf = (events: { jobId?: unknown }[]) => events.map((event) => event.jobId).filter((id) => id !== undefined);
+const jobsOf = (events: { [key: string]: unknown }[]) =>
+  events.map((event) => event.jobId).filter((id) => id !== undefined);
 
 describe('the live stream', () => {
   test('nothing is missed and nothing twice when transactions commit in the reverse order', async () => {

@@ -9,6 +9,10 @@ export type Tasks = {
   sendMail(mailId: string): Promise<void>;
   sendDueMails(): Promise<void>;
   runImport(importId: string, signal: AbortSignal): Promise<void>;
+  /** Imports that nobody may be working on: after a kill the queue would give them back only hours later. */
+  unfinishedImports(): Promise<string[]>;
+  /** Counts the DIFOT days of one customer anew, or (null) of all. */
+  rebuildCounts(customerId: string | null): Promise<void>;
 };
 
 type Deps = { db: Database; hub: Hub; clock: Clock; log: (error: unknown) => void; tasks: Tasks };
@@ -19,6 +23,9 @@ function toTask(row: Announced): TaskOrder | null {
     return { task: 'send_mail', payload: row.payload, key: `mail ${String(row.payload.mailId)}` };
   if (row.kind === 'import.started')
     return { task: 'run_import', payload: row.payload, key: `import ${String(row.payload.importId)} ${row.seq}` };
+  if (row.kind === 'customer.changed' && row.payload.countsChanged === true)
+    return { task: 'rebuild_counts', payload: row.payload, key: `counts ${String(row.payload.customerId)} ${row.seq}` };
+  if (row.kind === 'company.counts_changed') return { task: 'rebuild_counts', payload: {}, key: `counts ${row.seq}` };
   return null;
 }
 
@@ -34,6 +41,10 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
   await runMigrations({ pgPool: db.pools.owner, logger });
   const taskList: TaskList = {
     send_mail: (payload) => tasks.sendMail(String((payload as { mailId: unknown }).mailId)),
+    rebuild_counts: (payload) => {
+      const { customerId } = payload as { customerId?: unknown };
+      return tasks.rebuildCounts(typeof customerId === 'string' ? customerId : null);
+    },
     run_import: (payload) => tasks.runImport(String((payload as { importId: unknown }).importId), abort.signal),
   };
   const runner = await run({
@@ -68,18 +79,26 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
   const unsubscribe = hub.subscribe((rows) => {
     if (rows.some((row) => toTask({ kind: row.kind, payload: row.payload, seq: row.seq }))) void relayAll();
   });
-  const everyMinute = setInterval(() => {
-    void relayAll();
-    tasks.sendDueMails().catch(log);
+  /** Goes on with imports of a process that is gone. One that another process is at holds a lock and is left alone. */
+  async function resumeImports(): Promise<void> {
+    for (const id of await tasks.unfinishedImports()) await tasks.runImport(id, abort.signal);
+  }
+  const logged = (work: Promise<void>): void =>
+    void work.catch((error: unknown) => !abort.signal.aborted && log(error));
+  const regularly = setInterval(() => {
+    logged(relayAll());
+    logged(tasks.sendDueMails());
+    logged(resumeImports());
   }, 20_000).unref();
   const everyHour = setInterval(() => sweep(db, clock.now()).catch(log), 3_600_000).unref();
   await relayAll();
+  logged(resumeImports());
 
   return {
     async close(): Promise<void> {
       abort.abort();
       unsubscribe();
-      clearInterval(everyMinute);
+      clearInterval(regularly);
       clearInterval(everyHour);
       await runner.stop();
     },

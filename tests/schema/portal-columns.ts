@@ -186,7 +186,7 @@ export const portalColumns: Record<string, Record<string, 'yes' | 'no'>> = {
     completed_at: 'yes',
     archived_at: 'no',
     version: 'no',
-    updated_at: 'yes',
+    updated_at: 'no',
     agreed_date: 'no',
     by_person: 'no',
   },

@@ -7070,7 +7070,9 @@ export interface paths {
                         sheet?: string | null;
                         headerRow?: number | null;
                         /** @description The mapping, as the command line takes it. */
-                        mapping: Record<string, never>;
+                        mapping: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -7974,7 +7976,9 @@ export interface paths {
                     "application/json": {
                         name: string;
                         /** @description The mapping, as the command line takes it. */
-                        mapping: Record<string, never>;
+                        mapping: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -8084,7 +8088,9 @@ export interface paths {
                     "application/json": {
                         name: string;
                         /** @description The mapping, as the command line takes it. */
-                        mapping: Record<string, never>;
+                        mapping: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -15115,6 +15121,106 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the filtered list */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "json" | "csv";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description Beginning of a job code, order number or reference. */
+                    search?: string;
+                    /** @description Without it: all but archived. */
+                    state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                    /** @description Identifier (UUIDv7). */
+                    branchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    late?: boolean;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description list: open jobs by due date, then finished ones, latest first. */
+                    sort?: "list" | "dueDate" | "-dueDate" | "jobCode" | "-jobCode" | "registeredAt" | "-registeredAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

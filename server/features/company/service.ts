@@ -5,6 +5,7 @@ import { hashPassword } from '#server/access/secrets.ts';
 import { checkVersion } from '#server/access/versions.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
+import { announce } from '#server/database/outbox.ts';
 import { AppError, conflict, invalid } from '#server/errors.ts';
 import { checkNewPassword } from '#server/features/sign-in/rules-password.ts';
 import { isValidZone } from '#server/time/zones.ts';
@@ -142,6 +143,14 @@ export function companyService({ db, clock }: { db: Database; clock: Clock }) {
         updated_at: clock.now(),
       });
       if (!saved) checkVersion(version, version + 1);
+      if (input.countingDate !== undefined && input.countingDate !== before.counting_date) {
+        const kind = 'company.counts_changed';
+        await announce(
+          tx,
+          [{ kind, customerId: null, customerBranchId: null, visible: false, jobId: null, payload: {} }],
+          clock.now(),
+        );
+      }
       return readCompany(tx);
     });
   }
@@ -149,17 +158,24 @@ export function companyService({ db, clock }: { db: Database; clock: Clock }) {
   return { firstRun, read, change };
 }
 
-/** Makes the company row, with a calendar Monday to Friday. The demo and the first run share it; tracking starts system-wide. */
+/**
+ * Makes the company, with a calendar Monday to Friday; tracking starts system-wide. Where the command line made one by default before
+ * (`ensureCompany`), it gets this name and zone. The demo and the first run share it.
+ */
 export async function makeCompany(
   tx: Tx,
   input: { name: string; timeZone: string; locale: string },
   now: Date,
-): Promise<{ calendarId: string }> {
+): Promise<void> {
+  const existing = await queries.selectCompany(tx);
+  const fields = { name: input.name, time_zone: input.timeZone, locale: input.locale, updated_at: now };
+  if (existing) {
+    await queries.updateCompany(tx, existing.version, fields);
+    return;
+  }
   await queries.insertCompany(tx, {
+    ...fields,
     id: 1,
-    name: input.name,
-    time_zone: input.timeZone,
-    locale: input.locale,
     job_code_prefix: 'J',
     counting_date: 'promised_date',
     tracking_import: 'system_wide',
@@ -168,11 +184,18 @@ export async function makeCompany(
     tracking_production: 'system_wide',
     version: 1,
     created_at: now,
-    updated_at: now,
   });
-  const calendarId = randomUUIDv7();
-  await queries.insertCalendar(tx, { id: calendarId, name: 'Monday to Friday', now });
-  return { calendarId };
+  await queries.insertCalendar(tx, { id: randomUUIDv7(), name: 'Monday to Friday', now });
+}
+
+/** Commands that need a company make one by default, in the machine's time zone; the first-run page gives it its name and zone later. */
+export async function ensureCompany(db: Database, now: Date): Promise<void> {
+  await db.withActor(systemActor('command line'), async (tx) => {
+    await queries.lockFirstRun(tx);
+    if (await queries.selectCompany(tx)) return;
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    await makeCompany(tx, { name: 'My company', timeZone: timeZone || 'UTC', locale: 'en' }, now);
+  });
 }
 
 export type NewStaffUser = {

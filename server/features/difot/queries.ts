@@ -131,3 +131,7 @@ export async function selectSettings(tx: Tx, customerId: string) {
 export async function lockSettings(tx: Tx, customerId: string) {
   return settings(tx, customerId).forUpdate('c').executeTakeFirst();
 }
+
+export async function selectCustomerIds(tx: Tx): Promise<string[]> {
+  return (await tx.selectFrom('customers').select('id').orderBy('id').execute()).map((row) => row.id);
+}

@@ -59,7 +59,7 @@ export async function createUserWithLink(
     const receiver = { subjectId: id, email, name: user.firstName, customerId: null, contactId: null };
     const link = await makeLink(tx, { ...receiver, purpose: 'staff_invitation' }, { now, publicUrl, mailDomain: '' });
     const base = { customerId: null, customerBranchId: null, visible: false, jobId: null };
-    await announce(tx, [{ ...base, kind: 'setup.changed', payload: { what: 'users' } }], now);
+    await announce(tx, [{ ...base, kind: 'setup.changed', payload: { part: 'users' } }], now);
     return { id, ...link };
   });
 }
