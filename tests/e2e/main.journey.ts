@@ -109,7 +109,7 @@ test('a milestone that staff complete appears on the open pages of the right con
 test('a file with three bad rows is checked, and each row says what is wrong', async ({ browser }) => {
   const staff = await signIn(await browser.newContext(), `${demo.url}/console`, 'administrator@demo.example', troubles);
   await expect(staff.getByRole('heading', { name: 'Job Tracking' })).toBeVisible();
-  await staff.goto(`${demo.url}/console/import`);
+  await staff.goto(`${demo.url}/console/imports`);
   const rows = [
     'Job No,Customer,PO Number,Direction,Due Date,Quantity Ordered',
     'IMP-1,Mozambique,PO-1,import,2030-01-15,10',
