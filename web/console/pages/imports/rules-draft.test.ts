@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, fitted, matchingValue, readDraft, withColumn, withIgnored, withMeaning } from './rules-draft.ts';
+import {
+  emptyConstants,
+  fieldsOf,
+  fitted,
+  guessedDraft,
+  matchingValue,
+  readDraft,
+  withColumn,
+  withIgnored,
+  withMeaning,
+} from './rules-draft.ts';
 
 const draft = readDraft(
   '{"columns":{"jobCode":"ID","dueDate":"Due","promisedDate":"Due"},"dateFormats":{"dueDate":"D-MMM-YY"}}',
@@ -8,6 +18,11 @@ const draft = readDraft(
 describe('a mapping while it is worked on', () => {
   it('fills in what a document leaves out', () => {
     expect(draft).toMatchObject({ onError: 'stop', clearBlank: false, values: {} });
+  });
+
+  it('asks for a direction where no column says it', () => {
+    expect(emptyConstants(guessedDraft('{"columns":{"jobCode":"ID"}}'))).toEqual(['direction']);
+    expect(emptyConstants(guessedDraft('{"columns":{"direction":"Dir"}}'))).toEqual([]);
   });
 
   it('lets one column feed several fields', () => {

@@ -31,6 +31,17 @@ function without<Value>(record: Record<string, Value>, key: string): Record<stri
   return rest;
 }
 
+/** A guess to begin with. A new job needs a direction: where no column says it, it is asked for as the same for every row. */
+export function guessedDraft(document: string): Draft {
+  const draft = readDraft(document);
+  return 'direction' in draft.columns ? draft : withConstant(draft, 'direction', '');
+}
+
+/** The fields that are to be the same for every row and are not filled in. */
+export function emptyConstants(draft: Draft): string[] {
+  return Object.keys(draft.constants).filter((field) => draft.constants[field]?.trim() === '');
+}
+
 /** The fields that a column feeds. */
 export function fieldsOf(draft: Draft, header: string): string[] {
   return Object.keys(draft.columns).filter((field) => draft.columns[field] === header);

@@ -3,6 +3,7 @@ import { dataOf } from '../../../../app/api/client.ts';
 import { api } from '../../../app.ts';
 
 const pageSize = 50;
+const faultsAtATime = 20;
 
 /** The keys under which imports stand in the cache. */
 export const importKeys = {
@@ -54,7 +55,7 @@ export const faultsQuery = (id: string) =>
     queryFn: ({ pageParam, signal }) =>
       dataOf(
         api.GET('/api/v1/imports/{id}/faults', {
-          params: { path: { id }, query: { limit: pageSize, ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: { path: { id }, query: { limit: faultsAtATime, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
       ),

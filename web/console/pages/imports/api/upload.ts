@@ -3,8 +3,8 @@ import { problemWordsOf } from '../../../../app/api/problem-words.ts';
 import { texts } from '../../../app.ts';
 import type { Inspection } from './types.ts';
 
-/** Most bytes of an upload; the server says so too. */
-export const uploadLimit = 200 * 1024 * 1024;
+/** Most bytes of an upload; the server takes a little more. */
+export const uploadLimit = 200_000_000;
 
 function bodyOf(text: string): unknown {
   try {

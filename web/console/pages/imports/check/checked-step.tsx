@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorNote } from '../../../../ui/feedback/error-state.tsx';
+import { useFormat } from '../../../../ui/format/format-context.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
-import { MarkedText } from '../../../../ui/status/status-pill.tsx';
 import type { Import } from '../api/types.ts';
 import classes from '../imports.module.css';
 import { readDraft } from '../rules-draft.ts';
@@ -16,25 +16,29 @@ import { UnknownCustomers } from './unknown-customers.tsx';
 /** What the check means for the next step, in a sentence. */
 function Verdict({ record }: { record: Import }) {
   const { t } = useTranslation('imports');
+  const format = useFormat();
   const { failed, created, updated } = record;
   const skips = readDraft(record.mapping ?? '{}').onError === 'skip';
   if (failed > 0 && !skips) {
     return (
-      <p role="status">
-        <MarkedText tone="late" word={t('count.failed')}>
-          {t('check.stopErrors', { count: failed })}
-        </MarkedText>
+      <p role="status" className={classes.late}>
+        {t('check.stopErrors', { count: failed, rows: format.number(failed) })}
       </p>
     );
   }
   if (created + updated === 0 && failed === 0) return <p role="status">{t('check.nothing')}</p>;
-  return <p role="status">{failed > 0 ? t('check.skipErrors', { count: failed }) : t('check.clean')}</p>;
+  return (
+    <p role="status">
+      {failed > 0 ? t('check.skipErrors', { count: failed, rows: format.number(failed) }) : t('check.clean')}
+    </p>
+  );
 }
 
 /** The dry run's result, and the way on: apply, change the columns, check again. */
 export function CheckedStep({ record }: { record: Import }) {
   const { t } = useTranslation('imports');
   const asProblem = useProblem();
+  const format = useFormat();
   const action = useImportAction(record.id);
   const { edit, check, apply } = record.abilities;
   const good = record.rowsTotal - record.failed;
@@ -57,7 +61,7 @@ export function CheckedStep({ record }: { record: Import }) {
           )}
           {apply && (
             <Button loading={action.isPending} onClick={() => action.mutate('apply')}>
-              {t('apply.button', { count: good })}
+              {t('apply.button', { count: good, rows: format.number(good) })}
             </Button>
           )}
         </div>

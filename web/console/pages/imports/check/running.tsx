@@ -19,7 +19,7 @@ export function Running({ record }: { record: Import }) {
           <ProgressBar stage={`${format.number(done)} / ${format.number(total)}`} percent={(done / total) * 100} />
         ) : (
           <p className={classes.sentence} role="status">
-            <Loader size="xs" aria-hidden /> {t('check.read', { count: done })}
+            <Loader size="xs" aria-hidden /> {t('check.read', { count: done, rows: format.number(done) })}
           </p>
         )}
         <p className={classes.muted}>{checking ? t('check.runningText') : t('apply.runningText')}</p>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorNote } from '../../../../ui/feedback/error-state.tsx';
+import { useFormat } from '../../../../ui/format/format-context.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
 import { unknownCustomersQuery } from '../api/queries.ts';
 import { saveAndCheck } from '../api/save-and-check.ts';
@@ -24,11 +25,13 @@ function Line({
   onChoose: (code: string) => void;
 }) {
   const { t } = useTranslation('imports');
+  const format = useFormat();
   const near = customer.near.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }));
   return (
     <tr>
       <td>
-        {customer.name} <span className={classes.muted}>{t('rows', { count: customer.rows })}</span>
+        {customer.name}{' '}
+        <span className={classes.muted}>{t('rows', { count: customer.rows, rows: format.number(customer.rows) })}</span>
       </td>
       <td>
         {near.length === 0 ? (
@@ -71,7 +74,7 @@ export function UnknownCustomers({ record }: { record: Import }) {
     <Panel title={t('customers.title')}>
       <p className={classes.muted}>{t('customers.lead')}</p>
       {check.isError && <ErrorNote problem={asProblem(check.error)} />}
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.stacked}`}>
         <thead>
           <tr>
             <th scope="col">{t('customers.name')}</th>

@@ -23,7 +23,7 @@ function useColumns(): Column<Import>[] {
     {
       id: 'file',
       header: t('column.file'),
-      width: 260,
+      width: 220,
       canHide: false,
       onPhone: 'title',
       cell: (row) => (
@@ -43,19 +43,19 @@ function useColumns(): Column<Import>[] {
       (count): Column<Import> => ({
         id: count,
         header: t(`count.${count}`),
-        width: 90,
+        width: 105,
         align: 'end',
-        onPhone: 'none',
+        onPhone: count === 'created' || count === 'failed' ? 'line' : 'none',
         cell: (row) => figure(row[count]),
       }),
     ),
     {
       id: 'when',
       header: t('column.when'),
-      width: 160,
+      width: 200,
       cell: (row) => <InstantText instant={row.createdAt} />,
     },
-    { id: 'who', header: t('column.who'), width: 160, cell: (row) => row.actorName },
+    { id: 'who', header: t('column.who'), width: 150, cell: (row) => row.actorName },
   ];
 }
 

@@ -7,13 +7,20 @@ import classes from '../imports.module.css';
 import { type Draft, withConstant } from '../rules-draft.ts';
 import { useFieldWords } from '../use-words.ts';
 
-type Props = { draft: Draft; fields: readonly ImportField[]; onChange: (draft: Draft) => void };
+type Props = {
+  draft: Draft;
+  fields: readonly ImportField[];
+  /** The check was asked for: what is empty is said at its field. */
+  asked: boolean;
+  onChange: (draft: Draft) => void;
+};
 
-function Constant({ draft, field, onChange }: { draft: Draft; field: ImportField; onChange: Props['onChange'] }) {
+function Constant({ draft, field, asked, onChange }: Omit<Props, 'fields'> & { field: ImportField }) {
   const { t } = useTranslation('imports');
   const words = useFieldWords();
   const name = words.name(field);
   const value = draft.constants[field.field] ?? '';
+  const error = asked && value.trim() === '' ? t('constants.missing') : undefined;
   const change = (chosen: string | null) => onChange(withConstant(draft, field.field, chosen ?? ''));
   return (
     <div className={classes.line}>
@@ -23,12 +30,16 @@ function Constant({ draft, field, onChange }: { draft: Draft; field: ImportField
             label={name}
             data={field.values.map((one) => ({ value: one, label: words.value(one) }))}
             value={value || null}
+            placeholder={t('columns.unclear')}
+            description={field.field === 'direction' ? t('constants.direction') : undefined}
+            error={error}
             onChange={change}
           />
         ) : (
           <TextInput
             label={name}
             value={value}
+            error={error}
             placeholder={field.kind === 'date' ? 'YYYY-MM-DD' : undefined}
             onChange={(event) => change(event.currentTarget.value)}
           />
@@ -45,7 +56,7 @@ function Constant({ draft, field, onChange }: { draft: Draft; field: ImportField
 }
 
 /** Values that hold for every row: what the file leaves unsaid. */
-export function Constants({ draft, fields, onChange }: Props) {
+export function Constants({ draft, fields, asked, onChange }: Props) {
   const { t } = useTranslation('imports');
   const words = useFieldWords();
   const given = fields.filter((field) => field.field in draft.constants);
@@ -54,7 +65,7 @@ export function Constants({ draft, fields, onChange }: Props) {
     <Panel title={t('constants.title')}>
       <p className={classes.muted}>{t('constants.lead')}</p>
       {given.map((field) => (
-        <Constant key={field.field} draft={draft} field={field} onChange={onChange} />
+        <Constant key={field.field} draft={draft} field={field} asked={asked} onChange={onChange} />
       ))}
       <Select
         aria-label={t('constants.add')}

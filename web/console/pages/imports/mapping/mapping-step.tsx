@@ -10,8 +10,9 @@ import { fileQuery, type Look } from '../api/queries.ts';
 import { saveAndCheck } from '../api/save-and-check.ts';
 import type { Import, Inspection } from '../api/types.ts';
 import classes from '../imports.module.css';
-import { type Draft, fitted, readDraft } from '../rules-draft.ts';
+import { type Draft, emptyConstants, fitted, guessedDraft, readDraft } from '../rules-draft.ts';
 import { acceptImport } from '../use-import-action.ts';
+import { useFieldWords } from '../use-words.ts';
 import { Columns } from './columns.tsx';
 import { Constants } from './constants.tsx';
 import { Options } from './options.tsx';
@@ -36,15 +37,17 @@ export function MappingStep({ record }: { record: Import }) {
 
 /** The mapping to begin with: the saved one as far as the file has its columns, else the guess. */
 function firstDraft(record: Import, found: Inspection): Draft {
-  if (record.mapping === null) return readDraft(found.guessedMapping);
+  if (record.mapping === null) return guessedDraft(found.guessedMapping);
   const saved = fitted(readDraft(record.mapping), found.header).draft;
-  return Object.keys(saved.columns).length > 0 ? saved : readDraft(found.guessedMapping);
+  return Object.keys(saved.columns).length > 0 ? saved : guessedDraft(found.guessedMapping);
 }
 
 function Editor({ record, found }: { record: Import; found: Inspection }) {
   const { t } = useTranslation('imports');
   const asProblem = useProblem();
   const navigate = useNavigate();
+  const words = useFieldWords();
+  const [asked, setAsked] = useState(false);
   const [draft, setDraft] = useState(() => firstDraft(record, found));
   const check = useMutation({
     mutationFn: () => saveAndCheck(record.id, { mapping: draft, sheet: found.sheet, headerRow: found.headerRow }),
@@ -53,15 +56,23 @@ function Editor({ record, found }: { record: Import; found: Inspection }) {
       void navigate({ to: '/imports/$importId', params: { importId: record.id } });
     },
   });
+  const empty = found.fields.filter((field) => emptyConstants(draft).includes(field.field));
+  const start = () => {
+    setAsked(empty.length > 0);
+    if (empty.length === 0) check.mutate();
+  };
   return (
     <>
       <SavedMappings draft={draft} header={found.header} onUse={setDraft} />
       <Columns draft={draft} found={found} onChange={setDraft} />
-      <Constants draft={draft} fields={found.fields} onChange={setDraft} />
+      <Constants draft={draft} fields={found.fields} asked={asked} onChange={setDraft} />
       <Options draft={draft} onChange={setDraft} />
+      {asked && empty.length > 0 && (
+        <ErrorNote problem={{ detail: t('constants.empty', { fields: empty.map(words.name).join(', ') }) }} />
+      )}
       {check.isError && <ErrorNote problem={asProblem(check.error)} />}
       <div className={classes.foot}>
-        <Button loading={check.isPending} onClick={() => check.mutate()}>
+        <Button loading={check.isPending} onClick={start}>
           {t('check.button')}
         </Button>
       </div>
