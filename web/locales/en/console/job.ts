@@ -12,6 +12,7 @@ export const job = {
     nothingNext: 'No milestone is open',
     ofComponent: 'Component {{code}}',
     estimated: 'Planned for',
+    overdueToo: 'Overdue: {{names}}',
     onHold: 'On hold: the clock stands still',
     completed: 'Nothing: the job is completed',
     cancelled: 'Cancelled',
@@ -181,7 +182,7 @@ export const job = {
       not_applicable: 'not applicable',
       estimate: 'estimate',
       change: 'changed',
-      system: 'by the system',
+      system: 'by itself',
     },
     actor: {
       staff: 'Staff',

@@ -33,7 +33,7 @@ export const jobs = {
   },
   stage: { scheduled: 'Scheduled', inProgress: 'In Progress', completed: 'Completed' },
   priority: { normal: 'Normal', raised: 'Raised', high: 'High', highest: 'Highest' },
-  exception: { in_exception: 'In exception', at_risk: 'At risk' },
+  exception: { in_exception: 'Exception', at_risk: 'At risk' },
   column: {
     jobCode: 'Job Code',
     customer: 'Customer',
@@ -65,6 +65,8 @@ export const jobs = {
     late: 'Late',
     state: 'State',
     more: 'Filters',
+    moreCount_one: 'Filters · {{count}}',
+    moreCount_other: 'Filters · {{count}}',
     any: 'Any',
     yes: 'yes',
     dueFrom: 'Due from',

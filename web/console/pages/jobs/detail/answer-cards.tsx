@@ -45,6 +45,8 @@ function Next({ job }: { job: Job }) {
   const open = job.state === 'open' || job.state === 'on_hold';
   const next = open ? nextMilestone(job) : undefined;
   const component = job.components.find((one) => one.id === next?.componentId);
+  const others = job.milestones.filter((one) => one.exception === 'in_exception' && one.id !== next?.id);
+  const overdue = open ? [...new Set(others.map((one) => one.name))] : [];
   const rest = {
     open: t('answer.nothingNext'),
     on_hold: t('answer.onHold'),
@@ -62,6 +64,13 @@ function Next({ job }: { job: Job }) {
         </p>
       )}
       {next && <Deadline of={next} />}
+      {overdue.length > 0 && (
+        <p>
+          <MarkedText tone="late" word={t('deadline.in_exception')}>
+            {t('answer.overdueToo', { names: overdue.join(', ') })}
+          </MarkedText>
+        </p>
+      )}
       {next && job.state === 'on_hold' && <p className={classes.muted}>{t('answer.onHold')}</p>}
     </Card>
   );

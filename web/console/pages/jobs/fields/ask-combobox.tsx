@@ -1,4 +1,4 @@
-import { Combobox, Loader, ScrollArea, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './ask-combobox.module.css';
 
@@ -34,6 +34,7 @@ export function AskCombobox({ text, onText, options, onPick, nothing, busy, onBl
       <Combobox.Target>
         <TextInput
           {...field}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -51,18 +52,16 @@ export function AskCombobox({ text, onText, options, onPick, nothing, busy, onBl
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={field.label}>
-          <ScrollArea.Autosize mah={280} type="scroll">
-            {options.map((option) => (
-              <Combobox.Option key={option.value} value={option.value} disabled={option.disabled ?? false}>
-                <span className={classes.option}>
-                  <span>{option.label}</span>
-                  {option.detail && <span className={classes.detail}>{option.detail}</span>}
-                </span>
-              </Combobox.Option>
-            ))}
-            {options.length === 0 && !busy && <Combobox.Empty>{nothing}</Combobox.Empty>}
-          </ScrollArea.Autosize>
+        <Combobox.Options aria-label={field.label} className={classes.options}>
+          {options.map((option) => (
+            <Combobox.Option key={option.value} value={option.value} disabled={option.disabled ?? false}>
+              <span className={classes.option}>
+                <span>{option.label}</span>
+                {option.detail && <span className={classes.detail}>{option.detail}</span>}
+              </span>
+            </Combobox.Option>
+          ))}
+          {options.length === 0 && !busy && <Combobox.Empty>{nothing}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerQuery, customersQuery } from '../api/set-up-queries.ts';
+import classes from './ask-combobox.module.css';
 
 type Props = { label: string; value: string | undefined; onChange: (id: string | undefined) => void };
 
@@ -25,6 +26,9 @@ export function CustomerSelect({ label, value, onChange }: Props) {
       label={label}
       placeholder={t('filter.any')}
       searchable
+      openOnFocus={false}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
       clearable
       clearButtonProps={{ 'aria-label': t('filter.clearOne', { name: label }) }}
       comboboxProps={{ withinPortal: false }}

@@ -8,6 +8,7 @@ import { customerQuery, customersQuery, nearCustomersQuery } from '../api/set-up
 import { AskCombobox, type AskOption } from '../fields/ask-combobox.tsx';
 import classes from './form.module.css';
 import { useJobForm } from './form-context.ts';
+import { hintBelow } from './simple-fields.tsx';
 
 const createValue = 'create';
 
@@ -97,7 +98,9 @@ export function CustomerBranchField() {
     <Autocomplete
       label={t('field.customerBranch')}
       description={t('hint.customerBranch')}
+      inputWrapperOrder={hintBelow}
       data={names}
+      withScrollArea={false}
       maxLength={200}
       value={values.customerBranch}
       error={fault('customerBranch')}

@@ -60,34 +60,30 @@ export function JobForm({ job, values, set, problem, busy, submit, backTo, notes
   );
   return (
     <JobFormProvider value={form}>
-      <Form
-        className={classes.form}
-        onSubmit={onSubmit}
-        onKeyDown={keys}
-        problem={problem}
-        fields={shownFields(problem, job)}
-      >
-        {notes}
-        <MainGroup />
-        <TransportGroup />
-        <DateGroup />
-        <ResponsibleGroup />
-        <QuantityGroup />
-        <ReferenceRows />
-        {!job && <ComponentRows />}
-        <CustomFields />
-        {job && <TextOf name="reason" maxLength={1000} />}
-        <div className={classes.foot}>
-          <FormActions>
-            <Button variant="default" component={Link} to={backTo}>
-              {t('ui:cancel')}
-            </Button>
-            <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+enter" />}>
-              {submit}
-            </Button>
-          </FormActions>
-        </div>
-      </Form>
+      <div className={classes.form}>
+        <Form onSubmit={onSubmit} onKeyDown={keys} problem={problem} fields={shownFields(problem, job)}>
+          {notes}
+          <MainGroup />
+          <TransportGroup />
+          <DateGroup />
+          <ResponsibleGroup />
+          <QuantityGroup />
+          <ReferenceRows />
+          {!job && <ComponentRows />}
+          <CustomFields />
+          {job && <TextOf name="reason" maxLength={1000} />}
+          <div className={classes.foot}>
+            <FormActions>
+              <Button variant="default" component={Link} to={backTo}>
+                {t('ui:cancel')}
+              </Button>
+              <Button type="submit" loading={busy} rightSection={<KeyHint keys="mod+enter" />}>
+                {submit}
+              </Button>
+            </FormActions>
+          </div>
+        </Form>
+      </div>
     </JobFormProvider>
   );
 }

@@ -6,6 +6,9 @@ import { useJobForm } from './form-context.ts';
 import type { TextField } from './rules-values.ts';
 
 type Name = Exclude<TextField, 'customerId'>;
+/** Hints stand below, so that fields side by side are level. */
+export const hintBelow = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[];
+
 type Shared = { name: Name; required?: boolean; description?: ReactNode };
 
 /** A line of text of the job. */
@@ -16,6 +19,7 @@ export function TextOf({ name, ...rest }: Shared & Omit<TextInputProps, 'name' |
     <TextInput
       label={t(`field.${name}`)}
       autoComplete="off"
+      inputWrapperOrder={hintBelow}
       {...rest}
       value={values[name]}
       error={fault(name)}
@@ -32,6 +36,7 @@ export function DayOf({ name, description }: Shared) {
     <DayInput
       label={t(`field.${name}`)}
       description={description}
+      inputWrapperOrder={hintBelow}
       value={values[name]}
       error={fault(name)}
       onDay={(day) => set({ [name]: day })}
@@ -52,6 +57,7 @@ export function ChoiceOf({
   return (
     <NativeSelect
       label={t(`field.${name}`)}
+      inputWrapperOrder={hintBelow}
       {...rest}
       value={values[name]}
       error={fault(name)}

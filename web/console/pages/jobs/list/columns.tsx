@@ -18,7 +18,7 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'jobCode',
       header: t('column.jobCode'),
-      width: 150,
+      width: 120,
       sortable: true,
       canHide: false,
       onPhone: 'title',
@@ -31,14 +31,14 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 220,
+      width: 140,
       cell: (job) => <span title={job.customer.name}>{job.customer.name}</span>,
     },
-    { id: 'orderNumber', header: t('column.orderNumber'), width: 150, cell: (job) => job.orderNumber },
+    { id: 'orderNumber', header: t('column.orderNumber'), width: 104, cell: (job) => job.orderNumber },
     {
       id: 'dueDate',
       header: t('column.dueDate'),
-      width: 170,
+      width: 174,
       sortable: true,
       onPhone: 'aside',
       flash: (job) => `${job.dueDate} ${job.late}`,
@@ -47,7 +47,7 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'status',
       header: t('column.status'),
-      width: 190,
+      width: 136,
       onPhone: 'block',
       flash: (job) => job.status,
       cell: (job) =>
@@ -60,7 +60,7 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'progress',
       header: t('column.progress'),
-      width: 170,
+      width: 116,
       onPhone: 'block',
       flash: (job) => job.progress.percent,
       cell: (job) => <ProgressBar stage={words.stage(job.progress.stage)} percent={job.progress.percent} />,
@@ -68,7 +68,7 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'exception',
       header: t('column.exception'),
-      width: 130,
+      width: 124,
       flash: (job) => job.exception,
       cell: (job) =>
         job.exception === 'none' ? null : (
@@ -86,10 +86,10 @@ function useFurtherColumns(): Column<JobListItem>[] {
   const words = useWords();
   const hidden = { hiddenAtFirst: true, onPhone: 'line' } as const;
   return [
-    { id: 'branch', header: t('column.branch'), width: 110, onPhone: 'none', cell: (job) => job.branch?.code },
+    { id: 'branch', header: t('column.branch'), width: 90, onPhone: 'none', cell: (job) => job.branch?.code },
     { id: 'cso', header: t('column.cso'), width: 150, onPhone: 'none', cell: (job) => job.serviceOperator?.name },
     { id: 'mode', header: t('column.mode'), width: 90, onPhone: 'none', cell: (job) => words.mode(job.mode) },
-    { id: 'eta', header: t('column.eta'), width: 125, flash: (job) => job.eta, cell: (job) => day(job.eta) },
+    { id: 'eta', header: t('column.eta'), width: 118, flash: (job) => job.eta, cell: (job) => day(job.eta) },
     { ...hidden, id: 'etd', header: t('column.etd'), width: 125, cell: (job) => day(job.etd) },
     {
       ...hidden,
@@ -188,6 +188,7 @@ export function useJobColumns(): Column<JobListItem>[] {
     header: t('column.actions'),
     width: 72,
     align: 'end',
+    pinned: true,
     canHide: false,
     onPhone: 'aside',
     cell: (job) => <RowMenu job={job} />,

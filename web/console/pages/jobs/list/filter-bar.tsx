@@ -1,4 +1,4 @@
-import { Button, Indicator, Menu, Popover } from '@mantine/core';
+import { Button, Menu, Popover } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconFilter } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -85,11 +85,9 @@ export function FilterBar({ search, change }: Props) {
       <StateMenu search={search} change={change} />
       <Popover position="bottom-start" width={340} trapFocus shadow="md">
         <Popover.Target>
-          <Indicator label={further} size={18} disabled={further === 0} inline>
-            <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
-              {t('filter.more')}
-            </Button>
-          </Indicator>
+          <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+            {further > 0 ? t('filter.moreCount', { count: further }) : t('filter.more')}
+          </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('filter.more')}>
           <FilterFields search={search} change={change} />
