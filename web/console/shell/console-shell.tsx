@@ -27,12 +27,7 @@ function Tools({ onFind }: { onFind: () => void }) {
   const live = useLiveState();
   return (
     <>
-      <UnstyledButton
-        className={classes.find}
-        onClick={onFind}
-        aria-label={t('find')}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <UnstyledButton className={classes.find} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span className={classes.findWord}>{t('find')}</span>
         <KeyHint keys="mod+k" />
