@@ -189,11 +189,11 @@ test('ten tabs of a browser share one live stream, and a lost line is shown', as
     if (request.url().includes('/stream')) streams.push(request.url());
   });
   const first = await signIn(context, demo.portals[shop]!, shop, troubles);
-  await expect(first.getByText('Live')).toBeVisible();
+  await expect(first.getByText('Live', { exact: true })).toBeVisible();
   for (let tab = 0; tab < 9; tab++) {
     const page = await context.newPage();
     await page.goto(demo.portals[shop]!);
-    await expect(page.getByText('Live')).toBeVisible();
+    await expect(page.getByText('Live', { exact: true })).toBeVisible();
   }
   expect(streams).toHaveLength(1);
 });
