@@ -42,7 +42,8 @@ export function useChangeWords() {
       return word ? `${code}: ${word}` : t('job:history.component', { code: tail });
     }
     if (head === 'job') return fieldWords(tail);
-    return known(`job:history.field.${field}`) ?? known(`jobForm:field.${field}`) ?? field;
+    const keys = [`job:history.field.${field}`, `jobForm:field.${field}`, `jobForm:component.${field}`];
+    return keys.map(known).find((word) => word !== null) ?? field;
   };
 
   const valueWords = (field: string, value: Value): string => {

@@ -181,8 +181,6 @@ export const job = {
       undone: 'undone',
       not_applicable: 'not applicable',
       estimate: 'estimate',
-      change: 'changed',
-      system: 'by itself',
     },
     actor: {
       staff: 'Staff',

@@ -47,6 +47,7 @@ function Component({ job, component, open }: { job: Job; component: JobComponent
   const line = useFlash<HTMLLIElement>(`${component.status} ${component.progress.percent}`);
   const milestones = job.milestones.filter((milestone) => milestone.componentId === component.id);
   const name = component.code;
+  const stage = words.stage(component.progress.stage);
   return (
     <li ref={line} className={classes.component}>
       <div className={classes.componentHead}>
@@ -70,8 +71,8 @@ function Component({ job, component, open }: { job: Job; component: JobComponent
           <Facts component={component} />
         </div>
         <div className={classes.componentState}>
-          <span>{component.status}</span>
-          <ProgressBar stage={words.stage(component.progress.stage)} percent={component.progress.percent} />
+          {component.status !== stage && <span>{component.status}</span>}
+          <ProgressBar stage={stage} percent={component.progress.percent} />
         </div>
         {job.abilities.edit && (
           <Menu position="bottom-end">

@@ -59,8 +59,10 @@ function Entry({ event }: { event: JobEvent }) {
       <div className={classes.eventWords}>
         <p>
           <strong>{event.name}</strong>
-          {event.component && <span> · {event.component.code}</span>}
-          <span className={classes.muted}> · {t(`history.kind.${event.kind}`)}</span>
+          {event.component?.code && <span> · {event.component.code}</span>}
+          {event.kind !== 'change' && event.kind !== 'system' && (
+            <span className={classes.muted}> · {t(`history.kind.${event.kind}`)}</span>
+          )}
         </p>
         <Happened event={event} />
         {event.changes.length > 0 && (

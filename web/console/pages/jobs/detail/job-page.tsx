@@ -105,7 +105,7 @@ export function JobPage() {
   const asProblem = useProblem();
   const { data, error, refetch } = useQuery(jobQuery(id));
   useLiveJob(id);
-  if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) return <NotFoundPage />;
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) return <NotFoundPage />;
   if (data) return <Content job={data} />;
   if (error) return <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />;
   return <PendingPage />;

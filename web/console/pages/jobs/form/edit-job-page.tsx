@@ -114,7 +114,7 @@ export function EditJobPage() {
   const { jobId }: { jobId?: string } = useParams({ strict: false });
   const asProblem = useProblem();
   const { data, error, refetch, isFetchedAfterMount } = useQuery(jobQuery(jobId ?? ''));
-  if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) return <NotFoundPage />;
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) return <NotFoundPage />;
   if (error && !data) return <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (!data || !isFetchedAfterMount) return <PendingPage />;
   if (!data.abilities.edit) {

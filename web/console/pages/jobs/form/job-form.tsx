@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../../../ui/feedback/problem.ts';
 import { faultOf } from '../../../../ui/form/faults.ts';
@@ -46,17 +46,36 @@ function shownFields(problem: ProblemView | null, job: Job | null): string[] {
   return names.filter((name) => !hidden.has(name) && (inRows.test(name) || /^[A-Za-z]+$/.test(name)));
 }
 
+/** Fields that were touched since the last refusal: their sentence has done its work. */
+function useMended(problem: ProblemView | null) {
+  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal counts anew
+  useEffect(() => setNames(new Set()), [problem]);
+  return useMemo(
+    () => ({
+      isMended: (name: string) => names.has(name),
+      mend: (more: readonly string[]) => setNames((old) => new Set([...old, ...more])),
+    }),
+    [names],
+  );
+}
+
 /** The form with all fields of a job, in groups. */
 export function JobForm({ job, values, set, problem, busy, submit, backTo, notes, onSubmit }: Props) {
   const { t } = useTranslation(['jobForm', 'ui']);
+  const { isMended, mend } = useMended(problem);
   const form = useMemo<FormOf>(
     () => ({
       job,
       values,
-      set,
-      fault: (...fields) => fields.map((field) => faultOf(problem?.faults, field)).find(Boolean),
+      set: (part) => {
+        mend(Object.keys(part));
+        set(part);
+      },
+      fault: (...fields) =>
+        fields.some(isMended) ? undefined : fields.map((field) => faultOf(problem?.faults, field)).find(Boolean),
     }),
-    [job, values, set, problem],
+    [job, values, set, problem, isMended, mend],
   );
   return (
     <JobFormProvider value={form}>

@@ -69,6 +69,7 @@ function useMainColumns(): Column<JobListItem>[] {
       id: 'exception',
       header: t('column.exception'),
       width: 124,
+      onPhone: 'block',
       flash: (job) => job.exception,
       cell: (job) =>
         job.exception === 'none' ? null : (

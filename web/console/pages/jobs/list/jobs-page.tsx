@@ -94,12 +94,18 @@ export function JobsPage() {
   );
   const list = useInfiniteQuery({ ...jobsQuery(query), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const { fresh, showFresh } = useLiveJobs(search, query);
-  const { fetchNextPage } = list;
+  const { fresh, forget } = useLiveJobs(search, query);
+  const { fetchNextPage, refetch } = list;
   const open = useCallback(
     (job: JobListItem) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } }),
     [navigate],
   );
+  // New rows would be scattered by due date; latest first they stand together on top, and Back leads to the former order.
+  const showFresh = () => {
+    forget();
+    if (search.sort === '-registeredAt') void refetch();
+    else change({ sort: '-registeredAt' });
+  };
   const sort = useCallback((by: Sort) => change({ sort: fromSort(by) }), [change]);
 
   return (
@@ -114,7 +120,7 @@ export function JobsPage() {
         unfolding={unfolding}
         status={list.data ? 'ready' : list.isError ? 'error' : 'loading'}
         problem={asProblem(list.error)}
-        onRetry={() => void list.refetch()}
+        onRetry={() => void refetch()}
         refreshing={list.isPlaceholderData}
         empty={
           <NoJobs filtered={search.q !== undefined || filtersSet(search).length > 0} onClear={() => replaceAll({})} />

@@ -15,6 +15,7 @@ import classes from './list.module.css';
 function Line({ component }: { component: Omit<JobComponent, 'milestones'> }) {
   const { t } = useTranslation('jobs');
   const words = useWords();
+  const stage = words.stage(component.progress.stage);
   const line = useFlash<HTMLLIElement>(`${component.status} ${component.progress.percent}`);
   return (
     <li ref={line} className={classes.component}>
@@ -29,8 +30,8 @@ function Line({ component }: { component: Omit<JobComponent, 'milestones'> }) {
         {component.dueDate && <span className={classes.muted}>{t('component.due')} </span>}
         <DueDate job={component} />
       </div>
-      <div>{component.status}</div>
-      <ProgressBar stage={words.stage(component.progress.stage)} percent={component.progress.percent} />
+      <div>{component.status !== stage && component.status}</div>
+      <ProgressBar stage={stage} percent={component.progress.percent} />
     </li>
   );
 }

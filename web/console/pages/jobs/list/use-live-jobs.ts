@@ -10,7 +10,7 @@ import { matchesSearch } from '../rules-matches.ts';
 import type { JobsSearch } from '../rules-search.ts';
 
 /** Events of one moment are answered together. */
-const restMs = 150;
+const restMs = 40;
 /** More rows than this are cheaper to read as a list. */
 const mostSingly = 20;
 /** A job whose first and last change lie this close together has just been made. */
@@ -87,9 +87,6 @@ export function useLiveJobs(search: JobsSearch, query: JobListQuery) {
     }
   });
 
-  const showFresh = useCallback(() => {
-    setFresh(new Set());
-    void queryClient.invalidateQueries({ queryKey: jobKeys.lists });
-  }, []);
-  return { fresh: fresh.size, showFresh };
+  const forget = useCallback(() => setFresh(new Set()), []);
+  return { fresh: fresh.size, forget };
 }
