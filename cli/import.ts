@@ -14,32 +14,40 @@ const shownErrors = 20;
  * `milepost import jobs FILE --mapping MAPPING.json`: imports a file in one go. Answers 0 when every row is in, 3 when `skip` skipped
  * some, 1 when nothing was applied.
  */
-export async function importCommand({ values, positionals }: Arguments): Promise<number> {
+export async function importCommand(args: Arguments): Promise<number> {
+  const { values, positionals } = args;
   const [file] = positionals;
   if (file === undefined || positionals.length > 1 || typeof values.mapping !== 'string')
     throw usage('Give one file and its mapping, for example: import jobs jobs.csv --mapping mapping.json');
-  const mapping = await readMapping(values.mapping);
   const headerRow = headerRowOf(values['header-row']);
   const sheet = typeof values.sheet === 'string' ? values.sheet : null;
+  try {
+    const mapping = await readMapping(values.mapping);
+    const result = await runImport(file, mapping, { sheet, headerRow });
+    report(result, values.json === true);
+    return exitCode(result);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    report(nothingApplied(error), values.json === true, error.message);
+    return 1;
+  }
+}
+
+async function runImport(
+  file: string,
+  mapping: unknown,
+  place: { sheet: string | null; headerRow: number | null },
+): Promise<ImportResult> {
   return withInstallation(async ({ db }) => {
     await ensureCompany(db, systemClock.now());
     const stop = new AbortController();
-    void untilSignal().then(() => stop.abort(new AppError('conflict', 'interrupted', 'Stopped.')));
+    void untilSignal().then(() => stop.abort());
     const bar = progressBar(process.stderr);
     try {
-      const result = await importFile({ db, clock: systemClock }, file, mapping, bar.show, {
-        sheet,
-        headerRow,
-        signal: stop.signal,
-      });
+      const options = { ...place, signal: stop.signal };
+      return await importFile({ db, clock: systemClock }, file, mapping, bar.show, options);
+    } finally {
       bar.end();
-      report(result, values.json === true);
-      return exitCode(result);
-    } catch (error) {
-      bar.end();
-      if (!(error instanceof AppError)) throw error;
-      report(nothingApplied(error), values.json === true, error.message);
-      return 1;
     }
   });
 }

@@ -114,7 +114,8 @@ async function checkAndApply(
     if (goOn) await work(deps, id, signal, onProgress);
   } catch (error) {
     // The reason matters more than a record that says so; the next start of the server mends it.
-    await endInterrupted(deps, id).catch(() => undefined);
+    const said = await endInterrupted(deps, id).catch(() => null);
+    if (signal.aborted && said !== null) throw new AppError('conflict', 'import_interrupted', said, { cause: error });
     throw error;
   }
 }

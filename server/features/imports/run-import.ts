@@ -38,22 +38,28 @@ export async function runImport(deps: ImportDeps, importId: string, signal: Abor
 export async function unfinishedImports(deps: ImportDeps): Promise<string[]> {
   const all = await deps.db.withActor(system, selectUnfinished);
   for (const { id } of all.filter((one) => one.actor_kind === 'system')) {
-    await whileHolding(deps.db, id, () => endInterrupted(deps, id));
+    await whileHolding(deps.db, id, async () => {
+      await endInterrupted(deps, id);
+    });
   }
   return all.filter((one) => one.actor_kind !== 'system').map((one) => one.id);
 }
 
-/** Closes an import of the command line that did not come to its end: nothing may look as if it were still running. */
-export async function endInterrupted(deps: ImportDeps, importId: string): Promise<void> {
-  await deps.db.withActor(system, async (tx) => {
+/**
+ * Closes an import of the command line that did not come to its end: nothing may look as if it were still running. Answers how far it
+ * came, in a sentence; null when it had ended.
+ */
+export async function endInterrupted(deps: ImportDeps, importId: string): Promise<string | null> {
+  return deps.db.withActor(system, async (tx) => {
     const record = await selectImport(tx, importId, { lock: true });
-    if (record?.state !== 'checking' && record?.state !== 'applying') return;
+    if (record?.state !== 'checking' && record?.state !== 'applying') return null;
     const now = deps.clock.now();
     const applied = record.state === 'applying' ? record.rows_done : 0;
     const message = `The command ended before the import was complete. ${applied} rows were applied; import the file again, they then count as unchanged.`;
     await updateImport(tx, importId, { state: 'cancelled', message, finished_at: now, updated_at: now });
     await announceChanges(deps, tx, record);
     await deleteStaged(tx, importId);
+    return message;
   });
 }
 
