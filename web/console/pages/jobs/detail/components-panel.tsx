@@ -11,6 +11,7 @@ import { DueDate } from '../due-date.tsx';
 import { Quantity } from '../quantity.tsx';
 import { useWords } from '../use-words.ts';
 import { ComponentDialog, RemoveComponentDialog } from './component-dialog.tsx';
+import own from './components.module.css';
 import classes from './detail.module.css';
 import { MilestoneList } from './milestone-list.tsx';
 
@@ -19,7 +20,7 @@ type Dialog = { kind: 'add' } | { kind: 'edit' | 'remove'; component: JobCompone
 function Facts({ component }: { component: JobComponent }) {
   const { t } = useTranslation('job');
   return (
-    <p className={classes.facts}>
+    <p className={own.facts}>
       <Quantity of={component} />
       {component.dueDate && (
         <span>
@@ -49,28 +50,22 @@ function Component({ job, component, open }: { job: Job; component: JobComponent
   const name = component.code;
   const stage = words.stage(component.progress.stage);
   return (
-    <li ref={line} className={classes.component}>
-      <div className={classes.componentHead}>
+    <li ref={line} className={own.component}>
+      <div className={own.componentHead}>
         <ActionIcon
           size="sm"
           aria-expanded={unfolded}
           aria-label={unfolded ? t('ui:collapse', { name }) : t('ui:expand', { name })}
           onClick={() => setUnfolded(!unfolded)}
         >
-          <IconChevronRight
-            size={16}
-            stroke={2}
-            aria-hidden
-            className={classes.arrow}
-            data-open={unfolded || undefined}
-          />
+          <IconChevronRight size={16} stroke={2} aria-hidden className={own.arrow} data-open={unfolded || undefined} />
         </ActionIcon>
-        <div className={classes.componentWords}>
-          <h3 className={classes.componentCode}>{component.code}</h3>
+        <div className={own.componentWords}>
+          <h3 className={own.componentCode}>{component.code}</h3>
           {component.description && <p>{component.description}</p>}
           <Facts component={component} />
         </div>
-        <div className={classes.componentState}>
+        <div className={own.componentState}>
           {component.status !== stage && <span>{component.status}</span>}
           <ProgressBar stage={stage} percent={component.progress.percent} />
         </div>
@@ -129,11 +124,11 @@ export function ComponentsPanel({ job }: { job: Job }) {
     </Button>
   );
   return (
-    <div id="job-components" tabIndex={-1} className={classes.anchor}>
+    <div id="job-components" tabIndex={-1} className={own.anchor}>
       <Panel title={t('components.title')} actions={add}>
         {job.components.length === 0 && <p className={classes.muted}>{t('components.none')}</p>}
         {job.components.length > 0 && (
-          <ul className={classes.components}>
+          <ul className={own.components}>
             {[...job.components]
               .sort((a, b) => a.position - b.position)
               .map((component) => (

@@ -20,6 +20,7 @@ import { eventsQuery } from '../api/queries.ts';
 import type { Job, JobEvent } from '../api/types.ts';
 import { useChangeWords } from '../use-change-words.ts';
 import classes from './detail.module.css';
+import own from './history.module.css';
 import { Moment } from './moments.tsx';
 
 const icons = {
@@ -52,11 +53,11 @@ function Entry({ event }: { event: JobEvent }) {
   const say = useChangeWords();
   const Icon = icons[event.kind];
   return (
-    <li className={classes.event}>
-      <span className={classes.eventIcon} data-kind={event.kind}>
+    <li className={own.event}>
+      <span className={own.eventIcon} data-kind={event.kind}>
         <Icon size={14} stroke={2} aria-hidden />
       </span>
-      <div className={classes.eventWords}>
+      <div className={own.eventWords}>
         <p>
           <strong>{event.name}</strong>
           {event.component?.code && <span> · {event.component.code}</span>}
@@ -66,7 +67,7 @@ function Entry({ event }: { event: JobEvent }) {
         </p>
         <Happened event={event} />
         {event.changes.length > 0 && (
-          <ul className={classes.changes}>
+          <ul className={own.changes}>
             {event.changes.map((change, index) => {
               const words = say(change);
               return (
@@ -79,11 +80,11 @@ function Entry({ event }: { event: JobEvent }) {
             })}
           </ul>
         )}
-        {event.note && <p className={classes.eventNote}>{event.note}</p>}
+        {event.note && <p className={own.eventNote}>{event.note}</p>}
         <p className={classes.muted}>
           {event.actor.name || t(`history.actor.${actorKey(event.actor.kind)}`)} ·{' '}
           <RelativeTime instant={event.recordedAt} />{' '}
-          <span className={classes.exact}>
+          <span className={own.exact}>
             (<InstantText instant={event.recordedAt} />)
           </span>
         </p>
@@ -107,7 +108,7 @@ export function HistoryPanel({ job }: { job: Job }) {
       {list.error && <ErrorNote problem={asProblem(list.error)} />}
       {list.isPending && <Skeleton height={90} />}
       {events.length > 0 && (
-        <ol className={classes.events}>
+        <ol className={own.events}>
           {events.map((event) => (
             <Entry key={event.id} event={event} />
           ))}

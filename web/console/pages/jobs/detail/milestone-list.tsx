@@ -10,6 +10,7 @@ import { isFrame, nextMilestone } from '../rules-next.ts';
 import { useMilestoneChanges } from '../use-milestone-changes.ts';
 import classes from './detail.module.css';
 import { MilestoneDialog, type MilestoneDialogKind } from './milestone-dialog.tsx';
+import own from './milestones.module.css';
 import { Deadline, Moment } from './moments.tsx';
 
 const icon = { size: 16, 'aria-hidden': true } as const;
@@ -58,8 +59,8 @@ function Marks({ milestone }: { milestone: Milestone }) {
   return (
     <>
       {milestone.state === 'not_applicable' && <StatusPill tone="void">{t('milestones.isNotApplicable')}</StatusPill>}
-      {milestone.internal && <span className={classes.tag}>{t('milestones.internal')}</span>}
-      {milestone.category && <span className={classes.tag}>{milestone.category.name}</span>}
+      {milestone.internal && <span className={own.tag}>{t('milestones.internal')}</span>}
+      {milestone.category && <span className={own.tag}>{milestone.category.name}</span>}
     </>
   );
 }
@@ -73,15 +74,15 @@ function Line({ job, milestone, isNext, open }: { job: Job; milestone: Milestone
       ref={line}
       id={`milestone-${milestone.id}`}
       tabIndex={-1}
-      className={classes.milestone}
+      className={own.milestone}
       data-state={milestone.state}
     >
-      <span className={classes.milestoneDot} aria-hidden>
+      <span className={own.milestoneDot} aria-hidden>
         {milestone.state === 'completed' && <IconCheck size={13} stroke={3} />}
         {milestone.state === 'not_applicable' && <IconMinus size={13} stroke={3} />}
       </span>
-      <div className={classes.milestoneWords}>
-        <div className={classes.milestoneName}>
+      <div className={own.milestoneWords}>
+        <div className={own.milestoneName}>
           <strong>{milestone.name}</strong> <Marks milestone={milestone} />
         </div>
         {milestone.state === 'completed' && (
@@ -103,7 +104,7 @@ function Line({ job, milestone, isNext, open }: { job: Job; milestone: Milestone
         )}
         {milestone.reason && <p className={classes.muted}>{t('milestones.reason', { reason: milestone.reason })}</p>}
       </div>
-      <div className={classes.milestoneActions}>
+      <div className={own.milestoneActions}>
         {milestone.state === 'pending' && milestone.abilities.complete && (
           <Button
             variant={isNext ? 'filled' : 'default'}
@@ -135,7 +136,7 @@ export function MilestoneList({
   const close = () => setDialog(null);
   return (
     <>
-      <ol className={classes.milestones} aria-label={label}>
+      <ol className={own.milestones} aria-label={label}>
         {[...milestones]
           .sort((a, b) => a.sequence - b.sequence)
           .map((milestone) => (

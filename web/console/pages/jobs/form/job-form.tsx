@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../../../ui/feedback/problem.ts';
 import { faultOf } from '../../../../ui/form/faults.ts';
@@ -48,16 +48,18 @@ function shownFields(problem: ProblemView | null, job: Job | null): string[] {
 
 /** Fields that were touched since the last refusal: their sentence has done its work. */
 function useMended(problem: ProblemView | null) {
-  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal counts anew
-  useEffect(() => setNames(new Set()), [problem]);
-  return useMemo(
-    () => ({
-      isMended: (name: string) => names.has(name),
-      mend: (more: readonly string[]) => setNames((old) => new Set([...old, ...more])),
-    }),
-    [names],
-  );
+  const [touched, setTouched] = useState<{ since: ProblemView | null; names: readonly string[] }>({
+    since: null,
+    names: [],
+  });
+  return useMemo(() => {
+    const names = touched.since === problem ? touched.names : [];
+    return {
+      isMended: (name: string) => names.includes(name),
+      mend: (more: readonly string[]) =>
+        setTouched((old) => ({ since: problem, names: [...(old.since === problem ? old.names : []), ...more] })),
+    };
+  }, [touched, problem]);
 }
 
 /** The form with all fields of a job, in groups. */

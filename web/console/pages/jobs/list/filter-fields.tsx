@@ -82,7 +82,7 @@ export function FilterFields({ search, change }: Props) {
         choices={named(operators)}
         onChange={(cso) => change({ cso })}
       />
-      <div className={classes.pair}>
+      <div className={`${classes.pair} ${classes.dates}`}>
         <DayInput
           label={t('filter.dueFrom')}
           value={search.from ?? ''}
