@@ -92,12 +92,22 @@ test('kill -9 of the server and of PostgreSQL during writes, twenty times: nothi
   writing = false;
   await Promise.all(writers);
 
+  /** Reads as a careful client: "not available" is asked again, anything else is a fault. */
+  async function read<T>(path: string): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      const answer = await call(path);
+      if (answer.status === 200) return (await answer.json()) as T;
+      const text = await answer.text();
+      expect(answer.status, text).toBe(503);
+      expect(attempt, text).toBeLessThan(100);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
   const found = new Map<string, string>();
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const page = (await (await call(`/api/v1/jobs?limit=200${cursor ? `&cursor=${cursor}` : ''}`)).json()) as {
-      items: Item[];
-      nextCursor: string | null;
-    };
+    const page: { items: Item[]; nextCursor: string | null } = await read(
+      `/api/v1/jobs?limit=200${cursor ? `&cursor=${cursor}` : ''}`,
+    );
     for (const job of page.items) {
       expect(found.has(job.jobCode), `${job.jobCode} twice`).toBe(false);
       found.set(job.jobCode, job.id);
@@ -106,7 +116,7 @@ test('kill -9 of the server and of PostgreSQL during writes, twenty times: nothi
   }
   for (const code of acknowledged.keys()) expect(found.has(code), `${code} was acknowledged and is gone`).toBe(true);
   for (const [code, id] of found) {
-    const events = (await (await call(`/api/v1/jobs/${id}/events`)).json()) as { items: { type: string }[] };
+    const events = await read<{ items: { type: string }[] }>(`/api/v1/jobs/${id}/events`);
     expect(
       events.items.filter((event) => event.type === 'JOBA'),
       `${code}: events`,
