@@ -17,7 +17,7 @@ const parts: Part[][] = [
     {
       name: 'import rules',
       command: bin(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'dependency-cruiser/bin/dependency-cruiser.mjs',
         '--config',
         '.dependency-cruiser.cjs',
         'server',

@@ -39,6 +39,8 @@ export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Over
               <Link
                 to="/"
                 search={{ ...search, view: view === 'all' ? undefined : view }}
+                // Without this the address of "All" counts as part of every other one, and both are marked.
+                activeOptions={{ exact: true, includeSearch: true }}
                 className={classes.viewLink}
                 aria-current={view === current ? 'true' : undefined}
                 data-tone={toneOf(view, count)}
