@@ -19,7 +19,9 @@ const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`${name} ...`);
-  figures.push(...(await measure()));
+  const found = await measure();
+  console.error(table(found));
+  figures.push(...found);
 }
 const result = `Measured on ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}.\n\n${table(figures)}\n`;
 console.log(result);
