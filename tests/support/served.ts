@@ -42,7 +42,7 @@ export async function milepost(args: string[], env: NodeJS.ProcessEnv): Promise<
 }
 
 /** As `npm start` and `npm run demo` start the server: a small heap matters more to an installation than the last per cent of speed. */
-const memoryFlags = ['--max-semi-space-size=8', '--optimize-for-size'];
+const memoryFlags = ['--max-semi-space-size=8'];
 
 /** Starts `milepost serve` (or another command that serves) as a process of its own and waits until it is ready. */
 export async function serve(env: NodeJS.ProcessEnv, { command = 'serve', patience = 60_000 } = {}): Promise<Served> {
