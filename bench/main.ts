@@ -1,7 +1,7 @@
 // `npm run bench [part ...]`: measures and prints a table; with --write it replaces the table of docs/performance.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { importJobs } from './import.ts';
+import { importJobs, importMemory } from './import.ts';
 import { live } from './live.ts';
 import { pageSize } from './page-size.ts';
 import { portalList } from './portal-list.ts';
@@ -10,6 +10,7 @@ import { type Figure, table } from './support/report.ts';
 const parts: Record<string, () => Promise<Figure[]>> = {
   'portal-list': portalList,
   import: importJobs,
+  'import-memory': importMemory,
   live,
   'page-size': pageSize,
 };

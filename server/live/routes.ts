@@ -60,7 +60,8 @@ export function contactChoice(actor: ContactActor): Choose {
   return (row): LiveEvent['data'] | null => {
     if (row.customer_id !== actor.customerId) return null;
     if (row.kind === 'customer.changed' && row.visible) return { type: 'portal.changed' };
-    if (row.kind === 'import.done' && row.visible) return { type: 'jobs.changed' };
+    // An import names no branches: a limited contact would learn that other branches' jobs changed.
+    if (row.kind === 'import.done' && row.visible && actor.branches === null) return { type: 'jobs.changed' };
     if (!row.visible || (row.kind !== 'job.changed' && row.kind !== 'job.removed')) return null;
     const branch = row.customer_branch_id;
     const sees = actor.branches === null || (branch === null ? actor.unassignedToo : actor.branches.includes(branch));
