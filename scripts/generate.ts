@@ -34,9 +34,23 @@ const overrides = {
     'users.preferences': 'ColumnType<Preferences, string, string>',
     'contacts.preferences': 'ColumnType<Preferences, string, string>',
     'outbox.payload': 'ColumnType<Record<string, unknown>, string, never>',
+    'jobs.shared_exceptions': 'ColumnType<SharedException[], string, string>',
+    'company.worklist': 'ColumnType<Preferences, string, string>',
+    'notifications.data': 'ColumnType<Record<string, unknown>, string, never>',
+    'background_tasks.parameters': 'ColumnType<Record<string, unknown>, string, never>',
+    'background_tasks.place': 'ColumnType<unknown, string | null, string | null>',
+    'background_tasks.faults': 'ColumnType<TaskFault[], string, string>',
+    'report_schedules.filters': 'ColumnType<Record<string, unknown>, string, string>',
   },
 };
-const customImports = { Hold: './json.ts', CustomValues: './json.ts', Change: './json.ts', Preferences: './json.ts' };
+const customImports = {
+  Hold: './json.ts',
+  CustomValues: './json.ts',
+  Change: './json.ts',
+  Preferences: './json.ts',
+  SharedException: './json.ts',
+  TaskFault: './json.ts',
+};
 
 /** Generates everything below `target`, from a scratch database with all migrations and the server's own routes. */
 export async function generate(target: string): Promise<void> {

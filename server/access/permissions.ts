@@ -5,8 +5,12 @@ export const permissions = [
   'jobs:milestones',
   'jobs:promise',
   'jobs:archive',
+  'jobs:bulk',
+  'jobs:move',
+  'exceptions:share',
   'customers:read',
   'customers:write',
+  'customers:merge',
   'contacts:write',
   'imports:read',
   'imports:run',
@@ -20,6 +24,9 @@ export const permissions = [
   'company:write',
   'mails:read',
   'reports:read',
+  'reports:schedule',
+  'workflow:write',
+  'processes:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -43,6 +50,8 @@ export const builtInRoles: { key: string; name: string; permissions: Permission[
       ...read,
       'jobs:write',
       'jobs:milestones',
+      'jobs:bulk',
+      'exceptions:share',
       'customers:write',
       'contacts:write',
       'imports:run',

@@ -11,3 +11,9 @@ export type CustomValues = Record<string, string | number | boolean>;
 
 /** Small settings of a user's or contact's screens: columns, density. Validated by the contract of the route that writes them. */
 export type Preferences = Record<string, unknown>;
+
+/** An exception that staff shared with the customer, in their words. `at`: ISO instant. Contacts read it with the job. */
+export type SharedException = { milestoneId: string; componentId: string | null; text: string; at: string };
+
+/** What a long task could not do, and why: the job by its code. */
+export type TaskFault = { jobId: string; jobCode: string; message: string };

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { Change, CustomValues, Hold, Preferences } from "./json.ts";
+import type { Change, CustomValues, Hold, Preferences, SharedException, TaskFault } from "./json.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -35,6 +35,65 @@ export interface ApiKeys {
   revoked_at: Timestamp | null;
   role_id: string;
   scopes: string[] | null;
+}
+
+export interface AutomaticActions {
+  customer_id: string;
+  failed: boolean;
+  job_code: string;
+  job_id: string;
+  position: number;
+  run_id: string;
+  what: string;
+}
+
+export interface AutomaticProcesses {
+  active: boolean;
+  base: string | null;
+  base_type: string | null;
+  created_at: Timestamp;
+  days: number;
+  direction: string | null;
+  event_types: string[] | null;
+  id: string;
+  kind: string;
+  last_run_at: Timestamp | null;
+  name: string;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface AutomaticRuns {
+  done: number;
+  failed: number;
+  finished_at: Timestamp | null;
+  id: string;
+  message: string | null;
+  process_id: string;
+  process_name: string;
+  started_at: Timestamp;
+}
+
+export interface BackgroundTasks {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  changed: number;
+  created_at: Timestamp;
+  done: number;
+  failed: number;
+  faults: ColumnType<TaskFault[], string, string>;
+  finished_at: Timestamp | null;
+  id: string;
+  kind: string;
+  message: string | null;
+  parameters: ColumnType<Record<string, unknown>, string, never>;
+  place: ColumnType<unknown, string | null, string | null>;
+  started_at: Timestamp | null;
+  state: string;
+  title: string;
+  total: number;
+  updated_at: Timestamp;
 }
 
 export interface Branches {
@@ -94,6 +153,7 @@ export interface Company {
   tracking_production: string;
   updated_at: Timestamp;
   version: number;
+  worklist: ColumnType<Preferences, string, string>;
 }
 
 export interface Components {
@@ -175,8 +235,50 @@ export interface CustomerBranches {
   name_key: string;
 }
 
+export interface CustomerExemptions {
+  created_at: Timestamp;
+  customer_id: string;
+  direction: string;
+  event_type: string;
+  id: string;
+}
+
+export interface CustomerGroups {
+  code: string;
+  code_key: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface CustomerMilestones {
+  after_type: string;
+  category_id: string | null;
+  created_at: Timestamp;
+  customer_id: string;
+  direction: string;
+  event_type: string;
+  exception_amount: number | null;
+  exception_base: string | null;
+  exception_base_type: string | null;
+  exception_side: string | null;
+  exception_unit: string | null;
+  id: string;
+  level: string;
+  position: number;
+  updated_at: Timestamp;
+  version: number;
+  waits_for_all: boolean;
+  warning_amount: number | null;
+  warning_unit: string | null;
+  weight: Numeric;
+}
+
 export interface Customers {
   address: string;
+  automatic_delivery: boolean;
   code: string;
   code_key: string;
   contact_name: string;
@@ -186,8 +288,11 @@ export interface Customers {
   difot_tolerance_days: number;
   difot_tolerance_percent: Numeric;
   domestic_tracking: boolean;
+  export_group_id: string | null;
   export_tracking: boolean;
   id: string;
+  import_air_group_id: string | null;
+  import_sea_group_id: string | null;
   import_tracking: boolean;
   locale: string | null;
   name: string;
@@ -200,6 +305,7 @@ export interface Customers {
   show_difot: boolean;
   state: string;
   time_zone: string | null;
+  transport_group_id: string | null;
   updated_at: Timestamp;
   version: number;
 }
@@ -222,6 +328,11 @@ export interface DayCounts {
   in_full: number;
   jobs: number;
   on_time: number;
+}
+
+export interface DepartmentManagers {
+  department_id: string;
+  user_id: string;
 }
 
 export interface Departments {
@@ -265,6 +376,26 @@ export interface EventTypes {
   system: boolean;
   updated_at: Timestamp;
   version: number;
+}
+
+export interface GroupOverrides {
+  all_departments: boolean;
+  created_at: Timestamp;
+  customer_id: string;
+  department_id: string | null;
+  group_id: string;
+  id: string;
+  job_type: string;
+  port_code: string;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface GroupOverrideScopes {
+  all_departments: boolean;
+  customer_id: string;
+  job_type: string;
+  port_code: string;
 }
 
 export interface IdempotencyKeys {
@@ -362,6 +493,7 @@ export interface Jobs {
   custom_internal: ColumnType<CustomValues, string, string>;
   custom_portal: ColumnType<CustomValues, string, string>;
   customer_branch_id: string | null;
+  customer_group_id: string | null;
   customer_id: string;
   customer_progress: number;
   customer_stage: string;
@@ -375,6 +507,7 @@ export interface Jobs {
   etd: string | null;
   exception_at: Timestamp | null;
   flight: string;
+  held_since: Timestamp | null;
   holds: ColumnType<Hold[], string, string>;
   id: string;
   is_open: boolean;
@@ -395,6 +528,7 @@ export interface Jobs {
   quantity_ordered: Numeric | null;
   registered_at: Timestamp;
   service_operator_id: string | null;
+  shared_exceptions: ColumnType<SharedException[], string, string>;
   shipper: string;
   stage: string;
   state: string;
@@ -402,11 +536,21 @@ export interface Jobs {
   status_code: string;
   template_id: string | null;
   tracked: boolean;
+  transport_group_id: string | null;
   unit: string;
   updated_at: Timestamp;
   version: number;
   vessel: string;
   voyage: string;
+  work_branch_id: string | null;
+}
+
+export interface MailAttachments {
+  content: Buffer;
+  mail_id: string;
+  media_type: string;
+  name: string;
+  position: number;
 }
 
 export interface Mails {
@@ -463,6 +607,17 @@ export interface Milestones {
   warning_amount: number | null;
   warning_unit: string | null;
   weight: Numeric;
+}
+
+export interface Notifications {
+  created_at: Timestamp;
+  customer_id: string | null;
+  data: ColumnType<Record<string, unknown>, string, never>;
+  id: string;
+  job_id: string | null;
+  kind: string;
+  read_at: Timestamp | null;
+  user_id: string;
 }
 
 export interface OneTimeTokens {
@@ -556,6 +711,31 @@ export interface ReferenceTypes {
   portal: boolean;
 }
 
+export interface ReportRecipients {
+  schedule_id: string;
+  user_id: string;
+}
+
+export interface ReportSchedules {
+  active: boolean;
+  cadence: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  filters: ColumnType<Record<string, unknown>, string, string>;
+  format: string;
+  id: string;
+  last_message: string | null;
+  last_run_at: Timestamp | null;
+  minute_of_day: number;
+  month_day: number | null;
+  name: string;
+  next_run_at: Timestamp | null;
+  report: string;
+  updated_at: Timestamp;
+  version: number;
+  weekday: number | null;
+}
+
 export interface Roles {
   built_in: boolean;
   id: string;
@@ -633,8 +813,79 @@ export interface Users {
   version: number;
 }
 
+export interface WorkflowRoleCategories {
+  category_id: string;
+  workflow_role_id: string;
+}
+
+export interface WorkflowRoles {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  name_key: string;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface WorkGroupMembers {
+  cherry_pick: boolean;
+  created_at: Timestamp;
+  user_id: string;
+  work_group_id: string;
+  workflow_role_id: string;
+}
+
+export interface WorkGroups {
+  active: boolean;
+  branch_id: string | null;
+  created_at: Timestamp;
+  customer_group_id: string | null;
+  department_id: string | null;
+  id: string;
+  mode: string | null;
+  name: string;
+  name_key: string;
+  transport: boolean;
+  updated_at: Timestamp;
+  version: number;
+  view_level: string | null;
+}
+
+export interface WorklistLines {
+  at_risk_at: Timestamp | null;
+  branch_id: string | null;
+  category_id: string;
+  code_key: string;
+  component_id: string | null;
+  customer_group_id: string | null;
+  customer_id: string;
+  department_id: string | null;
+  direction: string;
+  due_date: string | null;
+  estimated_day: string | null;
+  eta: string | null;
+  event_type: string;
+  exception_at: Timestamp | null;
+  held: boolean;
+  id: string;
+  job_id: string;
+  mode: string;
+  name: string;
+  priority: number;
+  registered_at: Timestamp;
+  sequence: number;
+  service_operator_id: string | null;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  transport_group_id: string | null;
+}
+
 export interface DB {
   api_keys: ApiKeys;
+  automatic_actions: AutomaticActions;
+  automatic_processes: AutomaticProcesses;
+  automatic_runs: AutomaticRuns;
+  background_tasks: BackgroundTasks;
   branch_ports: BranchPorts;
   branches: Branches;
   calendar_holidays: CalendarHolidays;
@@ -649,11 +900,17 @@ export interface DB {
   custom_fields: CustomFields;
   customer_aliases: CustomerAliases;
   customer_branches: CustomerBranches;
+  customer_exemptions: CustomerExemptions;
+  customer_groups: CustomerGroups;
+  customer_milestones: CustomerMilestones;
   customers: Customers;
   day_counts: DayCounts;
+  department_managers: DepartmentManagers;
   departments: Departments;
   event_types: EventTypes;
   events: Events;
+  group_override_scopes: GroupOverrideScopes;
+  group_overrides: GroupOverrides;
   idempotency_keys: IdempotencyKeys;
   import_faults: ImportFaults;
   import_mappings: ImportMappings;
@@ -662,8 +919,10 @@ export interface DB {
   job_codes: JobCodes;
   job_references: JobReferences;
   jobs: Jobs;
+  mail_attachments: MailAttachments;
   mails: Mails;
   milestones: Milestones;
+  notifications: Notifications;
   one_time_tokens: OneTimeTokens;
   outbox: Outbox;
   outbox_readers: OutboxReaders;
@@ -675,9 +934,16 @@ export interface DB {
   ports: Ports;
   rate_limits: RateLimits;
   reference_types: ReferenceTypes;
+  report_recipients: ReportRecipients;
+  report_schedules: ReportSchedules;
   roles: Roles;
   sessions: Sessions;
   template_milestones: TemplateMilestones;
   templates: Templates;
   users: Users;
+  work_group_members: WorkGroupMembers;
+  work_groups: WorkGroups;
+  workflow_role_categories: WorkflowRoleCategories;
+  workflow_roles: WorkflowRoles;
+  worklist_lines: WorklistLines;
 }

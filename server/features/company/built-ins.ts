@@ -55,6 +55,8 @@ export const builtInEventTypes: BuiltInEvent[] = [
   system('COMPCHG', 'Component changed', 'Arises when a component is edited.'),
   system('COMPDEL', 'Component removed', 'Arises when a component is removed from a job.'),
   system('DOCADD', 'Document added', 'Arises when a document is added to a job.'),
+  system('SHARED', 'Exception shared', 'Arises when an exception is shared with the customer, or no longer is.'),
+  system('MOVED', 'Moved to another customer', 'Arises when a job is moved to another customer, also by a merge.'),
   system('ALLOC', 'Milestones allocated', 'Arises when milestones are allocated to a job again.'),
   manual('DEPT', 'Departed', 'The goods have left the origin.', 'actual_departure'),
   manual('ARRV', 'Arrived', 'The goods have arrived at the destination port.', 'actual_arrival'),
