@@ -41,8 +41,8 @@ async function fillEveryCorner(database: TestDatabase): Promise<void> {
   await asSuperuser(database.superuser, async (client) => {
     await client.query(
       `insert into customers (id, code, code_key, name, name_key, contact_name, address, state, import_tracking, export_tracking, domestic_tracking, production_tracking,
-         publish_attachments, show_difot, difot_past_months, difot_tolerance_days, difot_tolerance_percent, version, created_at, updated_at)
-       values ($1, 'ACME', 'acme', $2, 'acme', '', $2, 'active', true, false, false, false, false, false, 1, 0, 12.50, 1, '2026-01-02 03:04:05.678901+00', '2026-01-02 03:04:05.678901+00')`,
+         publish_attachments, show_difot, difot_past_months, difot_tolerance_days, difot_tolerance_percent, automatic_delivery, version, created_at, updated_at)
+       values ($1, 'ACME', 'acme', $2, 'acme', '', $2, 'active', true, false, false, false, false, false, 1, 0, 12.50, false, 1, '2026-01-02 03:04:05.678901+00', '2026-01-02 03:04:05.678901+00')`,
       [customerId, awkward],
     );
     await client.query(

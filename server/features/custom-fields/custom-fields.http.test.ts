@@ -101,6 +101,7 @@ describe('custom fields', () => {
           difot_past_months: 1,
           difot_tolerance_days: 0,
           difot_tolerance_percent: 0,
+          automatic_delivery: false,
           import_tracking: false,
           export_tracking: false,
           domestic_tracking: false,

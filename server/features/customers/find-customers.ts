@@ -61,6 +61,7 @@ export async function createCustomer(tx: Tx, input: CustomerStart, now: Date): P
     difot_past_months: 1,
     difot_tolerance_days: 0,
     difot_tolerance_percent: 0,
+    automatic_delivery: false,
     version: 1,
     created_at: now,
     updated_at: now,

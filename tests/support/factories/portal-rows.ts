@@ -41,6 +41,7 @@ export async function insertCustomer(db: Database, more: Partial<Insertable<Cust
     difot_past_months: 1,
     difot_tolerance_days: 0,
     difot_tolerance_percent: 0,
+    automatic_delivery: false,
     version: 1,
     created_at: now,
     updated_at: now,
