@@ -1,22 +1,36 @@
-import { expect, test } from 'vitest';
-import { trackingApplies } from '#server/features/tracking/rules-tracking.ts';
-import { directions } from '#shared/vocabulary.ts';
+import { describe, expect, test } from 'vitest';
+import { type TrackingScope, trackingApplies } from '#server/features/tracking/rules-tracking.ts';
+import { type Direction, directions } from '#shared/vocabulary.ts';
 
-const none = { import: false, export: false, domestic: false, production: false };
+/** Every way to set the four directions, by the bits of 0 to 15. */
+const settings = <V>(on: V, off: V): Record<Direction, V>[] =>
+  Array.from({ length: 16 }, (_, bits) => ({
+    import: bits & 1 ? on : off,
+    export: bits & 2 ? on : off,
+    domestic: bits & 4 ? on : off,
+    production: bits & 8 ? on : off,
+  }));
+const modes = settings<TrackingScope>('system_wide', 'per_customer');
+const flags = settings(true, false);
 
-test.each(directions)(
-  '%s: system-wide always applies, per customer by the flag of that very direction',
-  (direction) => {
-    const perCustomer = {
-      import: 'per_customer',
-      export: 'per_customer',
-      domestic: 'per_customer',
-      production: 'per_customer',
-    } as const;
-    expect(trackingApplies(direction, { ...perCustomer, [direction]: 'system_wide' }, none)).toBe(true);
-    expect(trackingApplies(direction, perCustomer, none)).toBe(false);
-    expect(trackingApplies(direction, perCustomer, { ...none, [direction]: true })).toBe(true);
-    const others = { import: true, export: true, domestic: true, production: true, [direction]: false };
-    expect(trackingApplies(direction, perCustomer, others)).toBe(false);
-  },
-);
+describe('tracking mode x direction x flag, all 1,024 of them', () => {
+  // What applies for the very direction, whatever the other three are set to.
+  const table: [mode: TrackingScope, flag: boolean, applies: boolean][] = [
+    ['system_wide', true, true],
+    ['system_wide', false, true],
+    ['per_customer', true, true],
+    ['per_customer', false, false],
+  ];
+  describe.each(directions)('%s', (direction) => {
+    test.each(table)('%s, flag %s: %s', (mode, flag, applies) => {
+      const cases = modes
+        .filter((company) => company[direction] === mode)
+        .flatMap((company) =>
+          flags.filter((customer) => customer[direction] === flag).map((customer) => ({ company, customer })),
+        );
+      expect(cases).toHaveLength(64);
+      for (const { company, customer } of cases)
+        expect(trackingApplies(direction, company, customer), JSON.stringify({ company, customer })).toBe(applies);
+    });
+  });
+});
