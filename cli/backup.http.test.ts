@@ -47,8 +47,8 @@ async function fillEveryCorner(database: TestDatabase): Promise<void> {
     );
     await client.query(
       `insert into jobs (id, customer_id, job_code, code_key, order_number, order_key, note, direction, mode, carrier, vessel, voyage, flight, shipper, consignee, priority, quantity_ordered, unit,
-         custom_portal, custom_internal, state, is_open, tracked, status_code, status, stage, progress, customer_status, customer_stage, customer_progress, component_count, list_order, holds, registered_at, version, updated_at, by_person)
-       values ($1, $2, 'J-1', 'j-1', '', '', $3, 'import', 'sea', '', '', '', '', '', '', 0, 12345678901234.5678, '', $4, '{}', 'open', true, false, 'JOBA', 'Job added', 'scheduled', 0, 'Job added', 'scheduled', 0, 0, 1, '[]', now(), 1, now(), false)`,
+         custom_portal, custom_internal, state, is_open, tracked, status_code, status, stage, progress, customer_status, customer_stage, customer_progress, component_count, list_order, holds, shared_exceptions, registered_at, version, updated_at, by_person)
+       values ($1, $2, 'J-1', 'j-1', '', '', $3, 'import', 'sea', '', '', '', '', '', '', 0, 12345678901234.5678, '', $4, '{}', 'open', true, false, 'JOBA', 'Job added', 'scheduled', 0, 'Job added', 'scheduled', 0, 0, 1, '[]', '[]', now(), 1, now(), false)`,
       [jobId, customerId, awkward, JSON.stringify({ note: awkward, number: 0.1 })],
     );
     await client.query(

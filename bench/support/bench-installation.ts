@@ -116,11 +116,11 @@ export async function seedJobs({ db, customerId }: Bench, count: number, open: n
     `with rows as (select i, i <= $3 as open, date '2026-11-01' + case when i <= $3 then (i % 90)::int else -(i % 2500)::int end as due from generate_series(1, $2::int) i),
      jobs_made as (
        insert into jobs (id, customer_id, job_code, code_key, order_number, order_key, note, direction, mode, carrier, vessel, voyage, flight, shipper, consignee, promised_date, agreed_date, due_date, own_due_date,
-         delivered_date, priority, unit, custom_portal, custom_internal, state, is_open, tracked, status_code, status, stage, progress, customer_status, customer_stage, customer_progress, component_count, list_order, holds,
+         delivered_date, priority, unit, custom_portal, custom_internal, state, is_open, tracked, status_code, status, stage, progress, customer_status, customer_stage, customer_progress, component_count, list_order, holds, shared_exceptions,
          by_person, registered_at, version, updated_at)
        select gen_random_uuid(), $1, 'JOB-' || i, 'job-' || i, 'PO-' || (i % 5000), 'po-' || (i % 5000), 'Pallets of goods, consignment ' || i, 'import', 'sea', 'Carrier', '', '', '', 'Shipper', 'Consignee', due, due, due, due,
          case when not open then due end, 0, 'pcs', '{}', '{}', case when open then 'open' else 'completed' end, open, true, 'ARRV', 'Arrived', case when open then 'in progress' else 'completed' end, 50, 'Arrived',
-         case when open then 'in progress' else 'completed' end, 50, 0, case when open then due - date '1970-01-01' else 2000000 - (due - date '1970-01-01') end, '[]', false, timestamptz '2026-01-01', 1, timestamptz '2026-01-01'
+         case when open then 'in progress' else 'completed' end, 50, 0, case when open then due - date '1970-01-01' else 2000000 - (due - date '1970-01-01') end, '[]', '[]', false, timestamptz '2026-01-01', 1, timestamptz '2026-01-01'
        from rows returning id, code_key, customer_id)
      insert into job_codes (code_key, customer_id, job_id) select code_key, customer_id, id from jobs_made`,
     [customerId, count, open],

@@ -25,7 +25,7 @@ export async function buildJobShop(db: Database, jobs: DemoJob[], now: Date): Pr
       rows.map((row) => row.id),
       setup,
     );
-    const context = jobContext(setup, now);
+    const context = jobContext(setup, customers, now);
     /** The context of a past day: towards its end, so that whole days are not in the future. */
     const on = (day: Day): JobContext => {
       const end = endOfDay(day, setup.zone);

@@ -182,6 +182,7 @@ export async function makeCompany(
     tracking_export: 'system_wide',
     tracking_domestic: 'system_wide',
     tracking_production: 'system_wide',
+    worklist: '{}',
     version: 1,
     created_at: now,
   });

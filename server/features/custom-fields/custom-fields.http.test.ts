@@ -139,6 +139,7 @@ describe('custom fields', () => {
           by_person: false,
           list_order: 0,
           holds: '[]',
+          shared_exceptions: '[]',
           registered_at: now,
           updated_at: now,
           version: 1,

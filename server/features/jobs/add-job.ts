@@ -80,9 +80,9 @@ export function refuse(faults: Fault[]): void {
 /** Makes a job as a person or machine gives it, in the caller's transaction; answers its id. */
 export async function addJob(tx: Tx, actor: OfficeActor, input: JobInput, now: Date): Promise<string> {
   const setup = await loadSetup(tx, { templates: true });
-  const ctx = jobContext(setup, now);
   const customerId = await customerIdOf(tx, actor, input, now);
   const customers = await loadCustomers(tx, [customerId], setup);
+  const ctx = jobContext(setup, customers, now);
   const customer = customers.get(customerId);
   if (customer === undefined)
     throw invalid('customerId', 'customer_unknown', 'This customer does not exist. Choose another one.');

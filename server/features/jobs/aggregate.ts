@@ -1,4 +1,4 @@
-import type { Change, CustomValues, Hold } from '#server/database/json.ts';
+import type { Change, CustomValues, Hold, SharedException } from '#server/database/json.ts';
 import type { MilestoneDefinition, Milestone as RuleMilestone } from '#server/features/milestones/rules-milestone.ts';
 import type { StoredMoment } from '#server/time/moment.ts';
 import type { Day } from '#shared/days.ts';
@@ -60,6 +60,13 @@ export type JobDerived = {
   listOrder: number;
   exceptionAt: Date | null;
   atRiskAt: Date | null;
+  /** The branch that works on it: its own, else the one that serves its port. */
+  workBranchId: string | null;
+  /** The customer group and the transport group that apply (DOMAIN 6). */
+  customerGroupId: string | null;
+  transportGroupId: string | null;
+  /** Since when it is held; null otherwise. */
+  heldSince: Date | null;
 };
 
 export type Job = JobFields &
@@ -70,6 +77,8 @@ export type Job = JobFields &
     tracked: boolean;
     templateId: string | null;
     holds: Hold[];
+    /** Exceptions that staff shared with the customer, in their words; `settle` drops those that are over. */
+    sharedExceptions: SharedException[];
     /** Open: only a person completes it (JCOM was reopened). Completed: a person did, it does not follow the delivered date. */
     byPerson: boolean;
     registeredAt: Date;
@@ -150,7 +159,13 @@ export type Draft = JobAggregate & {
 };
 
 /** What a command did to one job; `after` equals `before` but for its events where nothing changed. */
-export type JobSaving = { before: JobAggregate | null; after: JobAggregate; events: JobEvent[] };
+export type JobSaving = {
+  before: JobAggregate | null;
+  after: JobAggregate;
+  events: JobEvent[];
+  /** Nothing happened to the job, but what follows from the set-up is other: saved without an event and with the same version. */
+  isResettled?: boolean;
+};
 
 /** A copy to work on: rows may be changed in place, `before` stays. */
 export function draftOf(before: JobAggregate): Draft {

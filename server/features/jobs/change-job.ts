@@ -44,8 +44,8 @@ export async function changeJob<T>(
   ]);
   const key = keys[0];
   if (key === undefined) throw notFound('job');
-  const ctx = jobContext(setup, now);
   const customers = await loadCustomers(tx, [key.customerId], setup);
+  const ctx = jobContext(setup, customers, now);
   const loaded = (await loadJobs(tx, keys, { lock: true, zone: setup.zone })).get(id);
   const customer = customers.get(key.customerId);
   if (loaded === undefined || customer === undefined) throw notFound('job');

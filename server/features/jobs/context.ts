@@ -4,6 +4,7 @@ import type { CustomerMilestone, Exemption } from '#server/features/milestones/r
 import type { MilestoneDefinition } from '#server/features/milestones/rules-milestone.ts';
 import type { ProfiledTemplate } from '#server/features/templates/rules-profile.ts';
 import type { TrackingScope } from '#server/features/tracking/rules-tracking.ts';
+import type { CustomerGroups, GroupOverride } from '#server/features/workflow/rules-groups.ts';
 import type { Day } from '#shared/days.ts';
 import type { DateEffect, Direction } from '#shared/vocabulary.ts';
 
@@ -64,11 +65,15 @@ export type CustomerSetup = {
   difot: DifotSettings;
   milestones: readonly CustomerMilestone[];
   exemptions: readonly Exemption[];
+  groups: CustomerGroups;
+  overrides: readonly GroupOverride[];
 };
 
 /** What pure commands on jobs need beside the job: the set-up, the time, and whether it is an import. */
 export type JobContext = {
   setup: Setup;
+  /** The customers of the jobs at hand, as far as they exist. */
+  customers: ReadonlyMap<string, CustomerSetup>;
   now: Date;
   /** The day in the company's zone. */
   today: Day;

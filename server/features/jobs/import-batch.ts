@@ -31,6 +31,8 @@ function futureCustomer(ctx: JobContext): CustomerSetup {
     difot: { countingDate: ctx.setup.countingDate, toleranceDays: 0, tolerancePercent: 0 },
     milestones: [],
     exemptions: [],
+    groups: { importAir: null, importSea: null, export: null, transport: null },
+    overrides: [],
   };
 }
 
@@ -101,7 +103,6 @@ type Known = {
 
 async function load(tx: Tx, rows: readonly ImportJob[], now: Date, lock: boolean): Promise<Known> {
   const setup = await loadSetup(tx, { templates: true });
-  const ctx = jobContext(setup, now, true);
   const [customers, codes] = await Promise.all([
     loadCustomers(
       tx,
@@ -113,6 +114,7 @@ async function load(tx: Tx, rows: readonly ImportJob[], now: Date, lock: boolean
       rows.map((one) => foldKey(one.jobCode)),
     ),
   ]);
+  const ctx = jobContext(setup, customers, now, true);
   const byId = await loadJobs(tx, codes, { lock, zone: setup.zone });
   const jobs = new Map(codes.flatMap(({ codeKey, id }) => (byId.has(id) ? [[codeKey, byId.get(id)!]] : [])));
   const stored = [...byId.values()].map((one) => one.job);

@@ -20,7 +20,8 @@ import type {
 } from '#shared/vocabulary.ts';
 
 type TemplateRows = Awaited<ReturnType<typeof queries.selectTemplates>>;
-type MilestoneRow = TemplateRows['milestones'][number];
+/** What a template's and a customer's milestones have in common. */
+type MilestoneRow = Omit<TemplateRows['milestones'][number], 'id' | 'template_id' | 'position'>;
 
 function span(amount: number | null, unit: string | null): Span | null {
   return amount === null || unit === null ? null : { amount, unit: unit as ExceptionUnit };
@@ -146,13 +147,24 @@ function ids(): () => string {
   };
 }
 
-export function jobContext(setup: Setup, now: Date, isImport = false): JobContext {
-  return { setup, now, today: dayOf(now, setup.zone), isImport, newId: ids(), names: new Map() };
+export function jobContext(
+  setup: Setup,
+  customers: ReadonlyMap<string, CustomerSetup>,
+  now: Date,
+  isImport = false,
+): JobContext {
+  return { setup, customers, now, today: dayOf(now, setup.zone), isImport, newId: ids(), names: new Map() };
 }
 
 /** The settings of customers as jobs need them, held until the transaction ends. Customers that do not exist are missing. */
 export async function loadCustomers(tx: Tx, ids: readonly string[], setup: Setup): Promise<Map<string, CustomerSetup>> {
-  const rows = await queries.lockCustomerSettings(tx, [...new Set(ids)]);
+  const unique = [...new Set(ids)];
+  // The lock comes first: what customers add to the set-up is changed under the same lock.
+  const rows = await queries.lockCustomerSettings(tx, unique);
+  const extras = await queries.selectCustomerExtras(tx, unique);
+  const milestones = Map.groupBy(extras.milestones, (one) => one.customer_id);
+  const exemptions = Map.groupBy(extras.exemptions, (one) => one.customer_id);
+  const overrides = Map.groupBy(extras.overrides, (one) => one.customer_id);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -173,8 +185,27 @@ export async function loadCustomers(tx: Tx, ids: readonly string[], setup: Setup
           toleranceDays: row.difot_tolerance_days,
           tolerancePercent: row.difot_tolerance_percent,
         },
-        milestones: [],
-        exemptions: [],
+        milestones: (milestones.get(row.id) ?? []).map((one) => ({
+          direction: one.direction as Direction,
+          after: one.after_type,
+          definition: definitionOf(one, setup.eventTypes.get(one.event_type)),
+        })),
+        exemptions: (exemptions.get(row.id) ?? []).map((one) => ({
+          direction: one.direction as Direction,
+          eventType: one.event_type,
+        })),
+        groups: {
+          importAir: row.import_air_group_id,
+          importSea: row.import_sea_group_id,
+          export: row.export_group_id,
+          transport: row.transport_group_id,
+        },
+        overrides: (overrides.get(row.id) ?? []).map((one) => ({
+          jobType: one.job_type as JobType,
+          port: one.port_code,
+          departmentId: one.department_id,
+          groupId: one.group_id,
+        })),
       },
     ]),
   );

@@ -3,7 +3,7 @@ import type { Tx } from '#server/database/database.ts';
 import { arrayLiteral } from '#server/features/jobs/pg-arrays.ts';
 import type { Column } from '#server/features/jobs/table-columns.ts';
 
-export type JobTable = 'jobs' | 'job_references' | 'components' | 'milestones' | 'events';
+export type JobTable = 'jobs' | 'job_references' | 'components' | 'milestones' | 'events' | 'worklist_lines';
 
 const names = (columns: readonly Column[], prefix = ''): string =>
   columns.map((one) => `${prefix}${one.name}`).join(', ');

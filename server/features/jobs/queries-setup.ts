@@ -37,6 +37,32 @@ export async function lockCustomerSettings(tx: Tx, ids: readonly string[]) {
     .execute();
 }
 
+/** What customers add to the set-up: milestones in their order, exemptions, overrides of their customer groups. */
+export async function selectCustomerExtras(tx: Tx, ids: readonly string[]) {
+  const own = sql<string>`any(${ids}::uuid[])`;
+  const [milestones, exemptions, overrides] = await Promise.all([
+    tx
+      .selectFrom('customer_milestones')
+      .selectAll()
+      .where('customer_id', '=', own)
+      .orderBy('customer_id')
+      .orderBy('direction')
+      .orderBy('position')
+      .execute(),
+    tx
+      .selectFrom('customer_exemptions')
+      .select(['customer_id', 'direction', 'event_type'])
+      .where('customer_id', '=', own)
+      .execute(),
+    tx
+      .selectFrom('group_overrides')
+      .select(['customer_id', 'job_type', 'port_code', 'department_id', 'group_id'])
+      .where('customer_id', '=', own)
+      .execute(),
+  ]);
+  return { milestones, exemptions, overrides };
+}
+
 /** Ports by UN/LOCODE or IATA code. */
 export async function selectPorts(tx: Tx, codes: readonly string[]) {
   return tx

@@ -7,6 +7,7 @@ import type { JobDetail } from '#server/features/jobs/contract.ts';
 import { explainedComponentFields, explainedFields } from '#server/features/jobs/explain-changes.ts';
 import { loadJobs } from '#server/features/jobs/load-jobs.ts';
 import { jobContext, loadSetup } from '#server/features/jobs/load-setup.ts';
+import { linesOf } from '#server/features/jobs/rules-lines.ts';
 import { settle } from '#server/features/jobs/rules-settle.ts';
 import { addDays } from '#shared/days.ts';
 import { insertEventTypes, insertTemplate } from '#tests/support/factories/job-setup.ts';
@@ -241,12 +242,30 @@ test('after any sequence of commands: counts equal the rows, a recomputation cha
   expect(kept).toEqual(await counts());
 
   const setup = await asSystem((tx) => loadSetup(tx, { templates: true }));
+  const storedLines = await asSystem((tx) => tx.selectFrom('worklist_lines').selectAll().execute());
+  const linesKept = Map.groupBy(storedLines, (one) => one.job_id);
+  let lineCount = 0;
   for (const stored of await load(ids)) {
+    const due = linesOf(stored).map(({ id, categoryId, dueDate, exceptionAt }) => [
+      id,
+      categoryId,
+      dueDate,
+      exceptionAt,
+    ]);
+    const lines = (linesKept.get(stored.job.id) ?? []).map((one) => [
+      one.id,
+      one.category_id,
+      one.due_date,
+      one.exception_at,
+    ]);
+    expect(lines.sort()).toEqual(due.sort());
+    lineCount += lines.length;
     const draft = draftOf(stored);
-    settle(draft, jobContext(setup, app.clock.now()));
+    settle(draft, jobContext(setup, new Map(), app.clock.now()));
     expect(draft.job).toEqual(stored.job);
     expect(draft.milestones).toEqual(stored.milestones);
     expect(draft.components).toEqual(stored.components);
     expect(draft.events).toEqual([]);
   }
+  expect(lineCount).toBeGreaterThan(0);
 }, 180_000);

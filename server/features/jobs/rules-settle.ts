@@ -10,6 +10,7 @@ import {
 import { completeWaiting, followCompletion, followDelivered } from '#server/features/jobs/rules-follow.ts';
 import { isOpenState } from '#server/features/jobs/rules-states.ts';
 import { componentViews, jobViews } from '#server/features/milestones/rules-status.ts';
+import { groupsOf, workBranchOf } from '#server/features/workflow/rules-groups.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { dayNumber } from '#shared/days.ts';
 
@@ -61,11 +62,34 @@ function settleViews(draft: Draft): void {
   }
 }
 
-/** Where a job's working days are counted: its branch, else the one that serves its port, else the company. */
+/** Which branch works on the job and which groups apply, stored on open jobs; a closed one keeps what it had (DOMAIN 6). */
+function settleWork(draft: Draft, { setup, customers }: JobContext): void {
+  const { job } = draft;
+  const held = job.state === 'on_hold' ? job.holds.findLast((one) => one.until === null) : undefined;
+  job.heldSince = held === undefined ? null : new Date(held.from);
+  if (!job.isOpen && draft.before !== null) return;
+  job.workBranchId = workBranchOf(job, setup.branchPorts);
+  const customer = customers.get(job.customerId);
+  if (customer !== undefined) Object.assign(job, groupsOf(job, customer.groups, customer.overrides));
+}
+
+/** Shared exceptions end with the exception: completed, moved into the future, or the job closed (DOMAIN 5). */
+function settleShared(draft: Draft, now: Date): void {
+  const { job, milestones } = draft;
+  if (job.sharedExceptions.length === 0) return;
+  const clock = job.heldSince ?? now;
+  const breached = new Set(
+    milestones
+      .filter((one) => one.state === 'pending' && one.exceptionAt !== null && one.exceptionAt <= clock)
+      .map((one) => one.id),
+  );
+  const kept = job.sharedExceptions.filter((one) => job.isOpen && breached.has(one.milestoneId));
+  if (kept.length < job.sharedExceptions.length) job.sharedExceptions = kept;
+}
+
+/** Where a job's working days are counted: the branch that works on it, else the company. */
 function placeOfJob(job: Job, { setup }: JobContext) {
-  const port = job.direction === 'import' ? job.destinationPort : job.direction === 'export' ? job.originPort : null;
-  const branchId = job.branchId ?? (port === null ? undefined : setup.branchPorts.get(`${job.direction} ${port}`));
-  return placeOf(branchId === undefined ? undefined : setup.branches.get(branchId), setup);
+  return placeOf(job.workBranchId === null ? undefined : setup.branches.get(job.workBranchId), setup);
 }
 
 function settleTimes(draft: Draft, ctx: JobContext, isFirst: (id: string) => boolean): void {
@@ -93,7 +117,7 @@ export function listOrderOf(job: Job, zone: string): number {
 
 /**
  * Brings everything that follows from a job's fields, components and milestones up to date, in one place and after every command:
- * dates from components, the DOD milestone, JCOM, both statuses, exception times, the place in lists. A second time it changes nothing.
+ * dates from components, the DOD milestone, JCOM, both statuses, branch and groups, exception times, the place in lists. A second time it changes nothing.
  * `redefined` names milestones whose condition is new although they are not.
  */
 export function settle(draft: Draft, ctx: JobContext, redefined: ReadonlySet<string> = new Set()): void {
@@ -108,7 +132,9 @@ export function settle(draft: Draft, ctx: JobContext, redefined: ReadonlySet<str
   followCompletion(draft, ctx);
   job.isOpen = isOpenState(job.state);
   settleViews(draft);
+  settleWork(draft, ctx);
   const known = new Set(draft.before?.milestones.map((one) => one.id));
   settleTimes(draft, ctx, (id) => ctx.isImport || !known.has(id) || redefined.has(id));
+  settleShared(draft, ctx.now);
   job.listOrder = listOrderOf(job, ctx.setup.zone);
 }

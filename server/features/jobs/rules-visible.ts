@@ -37,6 +37,7 @@ const jobFields = [
   'customerProgress',
   'componentCount',
   'completedAt',
+  'sharedExceptions',
 ] as const satisfies readonly (keyof Job)[];
 
 const componentFields = [

@@ -8,6 +8,7 @@ import type { CustomerSetup, Setup } from '#server/features/jobs/context.ts';
 import { definitionRow, milestoneRow } from '#server/features/jobs/milestone-rows.ts';
 import * as queries from '#server/features/jobs/queries-rows.ts';
 import { rowChanges } from '#server/features/jobs/row-changes.ts';
+import { linesOf } from '#server/features/jobs/rules-lines.ts';
 import { isCancelled, isVisibleChange } from '#server/features/jobs/rules-visible.ts';
 import * as tables from '#server/features/jobs/table-columns.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -68,6 +69,25 @@ async function saveMilestones(tx: Tx, savings: readonly JobSaving[], zone: strin
   });
 }
 
+async function saveLines(tx: Tx, savings: readonly JobSaving[]): Promise<void> {
+  const changes = rowChanges(
+    savings,
+    linesOf,
+    (one) => one,
+    tables.lineColumns,
+    () => undefined,
+  );
+  // Deleted first: the next line of a category takes the place of the last.
+  await queries.deleteRows(tx, 'worklist_lines', changes.deleted);
+  await queries.updateRows(tx, 'worklist_lines', tables.lineColumns, changes.updated);
+  await queries.insertRows(
+    tx,
+    'worklist_lines',
+    tables.lineColumns,
+    changes.inserted.map(({ one }) => one),
+  );
+}
+
 async function saveComponents(tx: Tx, savings: readonly JobSaving[], now: Date): Promise<void> {
   const changes = rowChanges(
     savings,
@@ -100,7 +120,8 @@ async function saveReferences(tx: Tx, savings: readonly JobSaving[]): Promise<vo
 }
 
 async function saveJobRows(tx: Tx, savings: readonly JobSaving[], now: Date): Promise<void> {
-  for (const { before, after } of savings) {
+  for (const { before, after, isResettled } of savings) {
+    if (isResettled === true) continue;
     after.job.version = (before?.job.version ?? 0) + 1;
     after.job.updatedAt = now;
   }
@@ -146,17 +167,18 @@ async function saveDayCounts(tx: Tx, savings: readonly JobSaving[], context: Sav
 
 /**
  * Writes what commands did to 1 to 1,000 jobs with a few statements, however many they are: code registry, jobs, references,
- * components, milestones, events, day counts, outbox. Jobs without events did not change and are left out. Each saving raises the
- * job's version by one. Errors: a code taken by another job at this moment (job_code_taken).
+ * components, milestones, worklist lines, events, day counts, outbox. Jobs without events did not change and are left out, unless
+ * they were resettled. Each saving but that raises the job's version by one. Errors: a code taken by another job at this moment (job_code_taken).
  */
 export async function saveJobs(tx: Tx, all: readonly JobSaving[], context: SaveContext): Promise<void> {
-  const savings = all.filter((one) => one.events.length > 0);
+  const savings = all.filter((one) => one.events.length > 0 || one.isResettled === true);
   if (savings.length === 0) return;
   const { now, setup } = context;
   await saveJobRows(tx, savings, now);
   await saveReferences(tx, savings);
   await saveComponents(tx, savings, now);
   await saveMilestones(tx, savings, setup.zone);
+  await saveLines(tx, savings);
   await saveEvents(tx, savings, context.actor);
   await saveDayCounts(tx, savings, context);
   if (context.silent === true) return;
