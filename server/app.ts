@@ -56,6 +56,10 @@ import { templateService } from './features/templates/service.ts';
 import { meService } from './features/users/me-service.ts';
 import { meRoutes, userRoutes } from './features/users/routes.ts';
 import { userService } from './features/users/service.ts';
+import { workGroupRoutes } from './features/work-groups/routes.ts';
+import { workGroupService } from './features/work-groups/service.ts';
+import { workflowRoleRoutes } from './features/workflow-roles/routes.ts';
+import { workflowRoleService } from './features/workflow-roles/service.ts';
 import type { Api } from './http/api.ts';
 import { installAuthentication, sessionCheck } from './http/authentication.ts';
 import { docsRoutes } from './http/docs-routes.ts';
@@ -195,6 +199,8 @@ export async function buildApp(deps: AppDeps) {
       referenceTypeRoutes(api as unknown as Api, referenceTypeService({ db, clock }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
+      workGroupRoutes(api as unknown as Api, workGroupService({ db, clock }));
+      workflowRoleRoutes(api as unknown as Api, workflowRoleService({ db, clock }));
       staffStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/v1' },

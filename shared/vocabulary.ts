@@ -61,3 +61,49 @@ export type ExceptionUnit = (typeof exceptionUnits)[number];
 /** The dates of a job that an event type may set. */
 export const dateEffects = ['delivered_date', 'actual_arrival', 'actual_departure', 'eta', 'etd'] as const;
 export type DateEffect = (typeof dateEffects)[number];
+
+/** What a work group without a customer group sees: all jobs, or only those whose customer has no group (DOMAIN 6). */
+export const viewLevels = ['all', 'general'] as const;
+export type ViewLevel = (typeof viewLevels)[number];
+
+/** What the worklist can be ordered by; several of them, one after the other. */
+export const worklistOrderKeys = [
+  'exception',
+  'at_risk',
+  'due_date',
+  'priority',
+  'registered',
+  'eta',
+  'estimated',
+  'job_code',
+] as const;
+export type WorklistOrderKey = (typeof worklistOrderKeys)[number];
+
+/** What may colour a line of the worklist. */
+export const worklistColourRules = ['exception', 'at_risk', 'overdue', 'due_today', 'priority'] as const;
+export type WorklistColourRule = (typeof worklistColourRules)[number];
+
+/** The colours of lines: the tones of the screens, each with its meaning. */
+export const worklistTones = ['late', 'risk', 'done', 'info', 'quiet'] as const;
+export type WorklistTone = (typeof worklistTones)[number];
+
+/** The columns of the worklist, in their first order. */
+export const worklistColumns = [
+  'job',
+  'milestone',
+  'exception',
+  'customer',
+  'dueDate',
+  'takenBy',
+  'eta',
+  'estimated',
+  'category',
+  'priority',
+  'orderNumber',
+  'status',
+  'condition',
+  'workGroup',
+  'cso',
+  'registered',
+] as const;
+export type WorklistColumn = (typeof worklistColumns)[number];

@@ -41,6 +41,8 @@ const byConstraint: Record<string, () => AppError> = {
       'port_served',
       'This port is already served by a branch in that direction. A port is served by one branch per direction.',
     ),
+  work_groups_name_unique: () => conflict('work_group_taken', 'There is already a work group of that name.'),
+  workflow_roles_name_unique: () => conflict('workflow_role_taken', 'There is already a workflow role of that name.'),
   import_mappings_name_unique: () => conflict('mapping_taken', 'There is already a saved mapping of that name.'),
 };
 

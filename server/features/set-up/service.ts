@@ -12,7 +12,9 @@ export type SetUpPart =
   | 'reference_types'
   | 'custom_fields'
   | 'event_types'
-  | 'templates';
+  | 'templates'
+  | 'work-groups'
+  | 'workflow-roles';
 
 /** Tells live streams and tasks that a part of the set-up changed. Staff only: contacts learn nothing of the set-up. */
 export async function announceSetUp(tx: Tx, part: SetUpPart, now: Date): Promise<void> {
@@ -35,6 +37,12 @@ export async function announceSetUp(tx: Tx, part: SetUpPart, now: Date): Promise
 /** The abilities of a set-up record for the asker. */
 export function setUpAbilities(actor: OfficeActor): { edit: boolean; remove: boolean } {
   const write = may(actor, 'setup:write');
+  return { edit: write, remove: write };
+}
+
+/** The same for records of the workflow, which have a permission of their own. */
+export function workflowAbilities(actor: OfficeActor): { edit: boolean; remove: boolean } {
+  const write = may(actor, 'workflow:write');
   return { edit: write, remove: write };
 }
 
