@@ -94,10 +94,13 @@ export async function replacePorts(
 
 /** What uses the branch; jobs are counted up to `most` and one. */
 export async function branchUses(tx: Tx, id: string, most: number) {
-  const result = await sql<{ jobs: number; users: number }>`
+  const result = await sql<{ jobs: number; users: number; groups: string[] }>`
     select
-      (select count(*) from (select 1 from jobs where branch_id = ${id} limit ${most + 1}::int) used) as jobs,
-      (select count(*) from users where branch_id = ${id}) as users`.execute(tx);
+      (select count(*) from (select 1 from jobs where branch_id = ${id} or work_branch_id = ${id} limit ${most + 1}::int) used) as jobs,
+      (select count(*) from users where branch_id = ${id}) as users,
+      (select coalesce(array_agg(name order by name), '{}') from work_groups where branch_id = ${id}) as groups`.execute(
+    tx,
+  );
   return result.rows[0]!;
 }
 

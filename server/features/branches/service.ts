@@ -8,7 +8,7 @@ import { AppError, invalid, notFound } from '#server/errors.ts';
 import { workCalendar } from '#server/features/calendars/rules-calendar.ts';
 import type { Place } from '#server/features/exceptions/rules-exception.ts';
 import { code, line } from '#server/features/set-up/rules-entries.ts';
-import { counted, inUse, mostCounted } from '#server/features/set-up/rules-in-use.ts';
+import { counted, inUse, mostCounted, named } from '#server/features/set-up/rules-in-use.ts';
 import { announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
 import { isValidZone } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -69,7 +69,7 @@ export function branchService({ db, clock }: { db: Database; clock: Clock }) {
     );
   }
 
-  /** The ports it serves go with it. Errors: in use by jobs or users (409, naming them). */
+  /** The ports it serves go with it. Errors: in use by jobs, work groups or users (409, naming them). */
   async function remove(actor: OfficeActor, id: string): Promise<void> {
     requirePermission(actor, 'setup:write');
     await db.withActor(actor, async (tx) => {
@@ -77,7 +77,11 @@ export function branchService({ db, clock }: { db: Database; clock: Clock }) {
       const uses = await queries.branchUses(tx, id, mostCounted);
       const refusal = inUse(
         `The branch "${row.name}"`,
-        [...counted(uses.jobs, 'job', 'jobs'), ...counted(uses.users, 'staff user', 'staff users')],
+        [
+          ...counted(uses.jobs, 'job', 'jobs'),
+          ...named(uses.groups, 'work group', 'work groups'),
+          ...counted(uses.users, 'staff user', 'staff users'),
+        ],
         'Make it inactive instead: then it is not offered any more.',
       );
       if (refusal) throw refusal;

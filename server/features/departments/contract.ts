@@ -7,6 +7,10 @@ export const departmentSchema = object({
   code: Type.String(),
   name: Type.String(),
   active: Type.Boolean({ description: 'An inactive department is not offered for new jobs.' }),
+  managers: Type.Array(object({ id: uuid(), name: Type.String(), disabled: Type.Boolean() }), {
+    description:
+      'Told of messages and exceptions of its jobs where the customer has no active customer service operator or cover.',
+  }),
   version: version(),
   abilities: abilities(),
 });
@@ -14,13 +18,21 @@ export type DepartmentView = Static<typeof departmentSchema>;
 
 const code = () => text(12, { minLength: 1, description: '1-12 characters, unique whatever its case.' });
 const name = () => text(100, { minLength: 1 });
+const managerIds = () =>
+  Type.Array(uuid(), { maxItems: 50, uniqueItems: true, description: 'Ids of users; replaces the whole list.' });
 
-export const newDepartmentSchema = object({ code: code(), name: name(), active: Type.Optional(Type.Boolean()) });
+export const newDepartmentSchema = object({
+  code: code(),
+  name: name(),
+  active: Type.Optional(Type.Boolean()),
+  managerIds: Type.Optional(managerIds()),
+});
 export type NewDepartment = Static<typeof newDepartmentSchema>;
 
 export const departmentChangeSchema = object({
   code: Type.Optional(code()),
   name: Type.Optional(name()),
   active: Type.Optional(Type.Boolean()),
+  managerIds: Type.Optional(managerIds()),
 });
 export type DepartmentChange = Static<typeof departmentChangeSchema>;

@@ -64,6 +64,20 @@ describe('departments', () => {
     );
   });
 
+  it('name their managers; a disabled user cannot become one but is shown as such', async () => {
+    const manager = await test.userWithRole('manager', 'managers@staff.example');
+    const made = (await add({ code: 'MAN', name: 'Managed', managerIds: [manager.id] })).body;
+    expect(made.managers).toEqual([{ id: manager.id, name: 'manager User', disabled: false }]);
+    const address = `/api/v1/departments/${made.id}`;
+    await test.administrator.post(`/api/v1/users/${manager.id}/disable`);
+    expect((await test.administrator.get(address)).body.managers[0].disabled).toBe(true);
+    const kept = await test.administrator.patch(address, { name: 'Kept', managerIds: [manager.id] }, 1);
+    expect(kept.body.managers).toHaveLength(1);
+    expect((await test.administrator.patch(address, { managerIds: [] }, 2)).body.managers).toEqual([]);
+    const refused = await test.administrator.patch(address, { managerIds: [manager.id] }, 3);
+    expect(refused.body).toMatchObject({ status: 422, code: 'manager_unknown', faults: [{ field: 'managerIds' }] });
+  });
+
   it('are read by those who may and changed by those who may', async () => {
     const operations = await test.userWithRole('operations');
     const list = await operations.get('/api/v1/departments');

@@ -4,7 +4,7 @@ import { checkVersion } from '#server/access/versions.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
-import { notFound } from '#server/errors.ts';
+import { invalid, notFound } from '#server/errors.ts';
 import { code, line } from '#server/features/set-up/rules-entries.ts';
 import { counted, inUse, mostCounted, named } from '#server/features/set-up/rules-in-use.ts';
 import { announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
@@ -17,7 +17,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof queries.selectDepartment>>>;
 
 /** All departments, for the matching of codes and names in jobs and imports. */
 export async function departmentsOf(tx: Tx): Promise<{ id: string; code: string; name: string; active: boolean }[]> {
-  return queries.selectDepartments(tx);
+  return queries.selectDepartmentNames(tx);
 }
 
 /** The departments of the company (DOMAIN 1). Reading needs setup:read, changes setup:write. */
@@ -50,6 +50,7 @@ export function departmentService({ db, clock }: { db: Database; clock: Clock })
             created_at: now,
             updated_at: now,
           });
+          await saveManagers(tx, made, input.managerIds);
           await announceSetUp(tx, 'departments', now);
           return made;
         });
@@ -79,13 +80,14 @@ export function departmentService({ db, clock }: { db: Database; clock: Clock })
           updated_at: now,
         });
         if (!saved) checkVersion(version, version + 1);
+        await saveManagers(tx, id, input.managerIds);
         await announceSetUp(tx, 'departments', now);
         return shown(await one(tx, id), actor);
       }),
     );
   }
 
-  /** Errors: in use by jobs, users or templates (409, naming them). */
+  /** Errors: in use by jobs, templates, work groups, overrides or users (409, naming them). */
   async function remove(actor: OfficeActor, id: string): Promise<void> {
     requirePermission(actor, 'setup:write');
     await db.withActor(actor, async (tx) => {
@@ -96,6 +98,8 @@ export function departmentService({ db, clock }: { db: Database; clock: Clock })
         [
           ...counted(uses.jobs, 'job', 'jobs'),
           ...named(uses.templates, 'template', 'templates'),
+          ...named(uses.groups, 'work group', 'work groups'),
+          ...counted(uses.overrides, 'customer group override', 'customer group overrides'),
           ...counted(uses.users, 'staff user', 'staff users'),
         ],
         'Make it inactive instead: then it is not offered any more.',
@@ -111,6 +115,18 @@ export function departmentService({ db, clock }: { db: Database; clock: Clock })
 
 const taken = <T>(work: () => Promise<T>): Promise<T> => atField('code', 'department_code_taken', work);
 
+async function saveManagers(tx: Tx, id: string, userIds: string[] | undefined): Promise<void> {
+  if (userIds === undefined) return;
+  const possible = await queries.possibleManagers(tx, id, userIds);
+  if (userIds.some((userId) => !possible.has(userId)))
+    throw invalid(
+      'managerIds',
+      'manager_unknown',
+      'One of these managers does not exist or is disabled. Choose users who are not disabled.',
+    );
+  await queries.replaceManagers(tx, id, userIds);
+}
+
 function coded(text: string): { code: string; code_key: string } {
   const entered = code('code', text);
   return { code: entered, code_key: foldKey(entered) };
@@ -123,6 +139,6 @@ async function one(tx: Tx, id: string): Promise<Row> {
 }
 
 function shown(row: Row, actor: OfficeActor): DepartmentView {
-  const { id, code: entered, name, active, version } = row;
-  return { id, code: entered, name, active, version, abilities: setUpAbilities(actor) };
+  const { id, code: entered, name, active, managers, version } = row;
+  return { id, code: entered, name, active, managers, version, abilities: setUpAbilities(actor) };
 }
