@@ -123,7 +123,7 @@ export interface paths {
                                 email: string;
                                 role: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                         };
                     };
                 };
@@ -1006,7 +1006,7 @@ export interface paths {
                                     name: string;
                                 };
                                 /** @description Narrow the role to these; null: the whole role. */
-                                scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[] | null;
+                                scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                                 /**
                                  * Format: date-time
                                  * @description Instant, ISO 8601 with zone.
@@ -1085,7 +1085,7 @@ export interface paths {
                         /** @description The machine that uses it. */
                         name: string;
                         roleKey: string;
-                        scopes?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[] | null;
+                        scopes?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                     };
                 };
             };
@@ -1108,7 +1108,7 @@ export interface paths {
                                 name: string;
                             };
                             /** @description Narrow the role to these; null: the whole role. */
-                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[] | null;
+                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -1219,7 +1219,7 @@ export interface paths {
                                 name: string;
                             };
                             /** @description Narrow the role to these; null: the whole role. */
-                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[] | null;
+                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -3905,6 +3905,505 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customer groups */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Beginning of the code or of the name; case does not count. */
+                    search?: string;
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @description Customers that have it as one of their four groups. */
+                                customers: number;
+                                /** @description Customer group overrides that set it. */
+                                overrides: number;
+                                /** @description Work groups that look at it. */
+                                workGroups: number;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer group */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 1-12 characters such as AUTO, unique whatever its case. */
+                        code: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description Customers that have it as one of their four groups. */
+                            customers: number;
+                            /** @description Customer group overrides that set it. */
+                            overrides: number;
+                            /** @description Work groups that look at it. */
+                            workGroups: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer group */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description Customers that have it as one of their four groups. */
+                            customers: number;
+                            /** @description Customer group overrides that set it. */
+                            overrides: number;
+                            /** @description Work groups that look at it. */
+                            workGroups: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a customer group that nothing uses */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a customer group */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 1-12 characters such as AUTO, unique whatever its case. */
+                        code?: string;
+                        name?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description Customers that have it as one of their four groups. */
+                            customers: number;
+                            /** @description Customer group overrides that set it. */
+                            overrides: number;
+                            /** @description Work groups that look at it. */
+                            workGroups: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -5492,6 +5991,16 @@ export interface paths {
                                 name: string;
                                 /** @description An inactive department is not offered for new jobs. */
                                 active: boolean;
+                                /** @description Told of messages and exceptions of its jobs where the customer has no active customer service operator or cover. */
+                                managers: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    disabled: boolean;
+                                }[];
                                 /** @description Version of the record: send it as If-Match when you edit. */
                                 version: number;
                                 /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
@@ -5572,6 +6081,8 @@ export interface paths {
                         code: string;
                         name: string;
                         active?: boolean;
+                        /** @description Ids of users; replaces the whole list. */
+                        managerIds?: string[];
                     };
                 };
             };
@@ -5592,6 +6103,16 @@ export interface paths {
                             name: string;
                             /** @description An inactive department is not offered for new jobs. */
                             active: boolean;
+                            /** @description Told of messages and exceptions of its jobs where the customer has no active customer service operator or cover. */
+                            managers: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                disabled: boolean;
+                            }[];
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
                             /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
@@ -5696,6 +6217,16 @@ export interface paths {
                             name: string;
                             /** @description An inactive department is not offered for new jobs. */
                             active: boolean;
+                            /** @description Told of messages and exceptions of its jobs where the customer has no active customer service operator or cover. */
+                            managers: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                disabled: boolean;
+                            }[];
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
                             /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
@@ -5852,6 +6383,8 @@ export interface paths {
                         code?: string;
                         name?: string;
                         active?: boolean;
+                        /** @description Ids of users; replaces the whole list. */
+                        managerIds?: string[];
                     };
                 };
             };
@@ -5872,6 +6405,16 @@ export interface paths {
                             name: string;
                             /** @description An inactive department is not offered for new jobs. */
                             active: boolean;
+                            /** @description Told of messages and exceptions of its jobs where the customer has no active customer service operator or cover. */
+                            managers: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                disabled: boolean;
+                            }[];
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
                             /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
@@ -8383,17 +8926,29 @@ export interface paths {
                     state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
                     /** @description Identifier (UUIDv7). */
                     branchId?: string;
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
                     /** @description Identifier (UUIDv7). */
                     departmentId?: string;
                     direction?: "import" | "export" | "domestic" | "production";
                     mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
                     /** @description Identifier (UUIDv7). */
                     serviceOperatorId?: string;
+                    /** @description Event type of the status, HOLD, CANC or JCOM: as the enquiry counts it. */
+                    statusCode?: string;
                     late?: boolean;
+                    /** @description Open jobs with a milestone in exception, or at risk. */
+                    exception?: "in_exception" | "at_risk";
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueFrom?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
                     /** @description list: open jobs by due date, then finished ones, latest first. */
                     sort?: "list" | "dueDate" | "-dueDate" | "jobCode" | "-jobCode" | "registeredAt" | "-registeredAt";
                 };
@@ -8500,6 +9055,21 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                exceptionDetail: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    milestoneId: string;
+                                    milestone: string;
+                                    componentCode: string | null;
+                                    condition: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Since when, or from when on, it is in exception.
+                                     */
+                                    exceptionAt: string;
+                                } | null;
                                 componentCount: number;
                                 /**
                                  * Format: date-time
@@ -8743,6 +9313,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -8854,11 +9439,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -9050,6 +9646,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -9161,11 +9772,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -9397,6 +10019,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -9508,11 +10145,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -9709,6 +10357,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -9820,11 +10483,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -10024,6 +10698,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -10135,11 +10824,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -10339,6 +11039,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -10450,11 +11165,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -10656,6 +11382,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -10767,11 +11508,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -10973,6 +11725,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -11084,11 +11851,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -11286,6 +12064,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -11397,11 +12190,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -11604,6 +12408,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -11715,11 +12534,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -12056,6 +12886,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -12167,11 +13012,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -12713,6 +13569,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -12824,11 +13695,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -13028,6 +13910,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -13139,11 +14036,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -13342,6 +14250,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -13453,11 +14376,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -13666,6 +14600,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -13777,11 +14726,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -13983,6 +14943,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -14094,11 +15069,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -14301,6 +15287,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -14412,11 +15413,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -14619,6 +15631,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -14730,11 +15757,22 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -14936,6 +15974,21 @@ export interface paths {
                             };
                             /** @enum {string} */
                             exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
                             componentCount: number;
                             /**
                              * Format: date-time
@@ -15047,11 +16100,703 @@ export interface paths {
                                 atRiskAt: string | null;
                                 /** @enum {string} */
                                 exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
                                 abilities: {
                                     complete: boolean;
                                     undo: boolean;
                                     notApplicable: boolean;
                                     estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/milestones/{milestoneId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share an exception with the customer, or change the words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the customer reads. */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/milestones/{milestoneId}/unshare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop sharing an exception with the customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
                                 };
                             }[];
                             abilities: {
@@ -15147,17 +16892,29 @@ export interface paths {
                     state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
                     /** @description Identifier (UUIDv7). */
                     branchId?: string;
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
                     /** @description Identifier (UUIDv7). */
                     departmentId?: string;
                     direction?: "import" | "export" | "domestic" | "production";
                     mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
                     /** @description Identifier (UUIDv7). */
                     serviceOperatorId?: string;
+                    /** @description Event type of the status, HOLD, CANC or JCOM: as the enquiry counts it. */
+                    statusCode?: string;
                     late?: boolean;
+                    /** @description Open jobs with a milestone in exception, or at risk. */
+                    exception?: "in_exception" | "at_risk";
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueFrom?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
                     /** @description list: open jobs by due date, then finished ones, latest first. */
                     sort?: "list" | "dueDate" | "-dueDate" | "jobCode" | "-jobCode" | "registeredAt" | "-registeredAt";
                 };
@@ -15497,7 +17254,7 @@ export interface paths {
                                 key: string;
                                 name: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             preferences: {
                                 key: string;
                                 /** @description The value as JSON text. */
@@ -15618,7 +17375,7 @@ export interface paths {
                                 key: string;
                                 name: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             preferences: {
                                 key: string;
                                 /** @description The value as JSON text. */
@@ -16280,6 +18037,519 @@ export interface paths {
                             abilities: {
                                 edit: boolean;
                                 remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List roles */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @description What users and API keys name it by; it stays when the role is renamed. */
+                                key: string;
+                                name: string;
+                                /** @description Belongs to the product: it can be copied, not edited. */
+                                builtIn: boolean;
+                                /** @description What it lets one do, as module:action. */
+                                permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                                /** @description Staff users that have it, disabled ones included. */
+                                users: number;
+                                /** @description API keys that have it and are not revoked. */
+                                apiKeys: number;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                abilities: {
+                                    edit: boolean;
+                                    copy: boolean;
+                                    /** @description A role in use cannot be removed all the same. */
+                                    remove: boolean;
+                                    /** @description Whether the asker may give it to users and API keys: it may do no more than they. */
+                                    give: boolean;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a role */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @description What users and API keys name it by; it stays when the role is renamed. */
+                            key: string;
+                            name: string;
+                            /** @description Belongs to the product: it can be copied, not edited. */
+                            builtIn: boolean;
+                            /** @description What it lets one do, as module:action. */
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Staff users that have it, disabled ones included. */
+                            users: number;
+                            /** @description API keys that have it and are not revoked. */
+                            apiKeys: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                copy: boolean;
+                                /** @description A role in use cannot be removed all the same. */
+                                remove: boolean;
+                                /** @description Whether the asker may give it to users and API keys: it may do no more than they. */
+                                give: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a role */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @description What users and API keys name it by; it stays when the role is renamed. */
+                            key: string;
+                            name: string;
+                            /** @description Belongs to the product: it can be copied, not edited. */
+                            builtIn: boolean;
+                            /** @description What it lets one do, as module:action. */
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Staff users that have it, disabled ones included. */
+                            users: number;
+                            /** @description API keys that have it and are not revoked. */
+                            apiKeys: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                copy: boolean;
+                                /** @description A role in use cannot be removed all the same. */
+                                remove: boolean;
+                                /** @description Whether the asker may give it to users and API keys: it may do no more than they. */
+                                give: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a role that nobody has */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename a role of the company's own or change what it permits */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        permissions?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @description What users and API keys name it by; it stays when the role is renamed. */
+                            key: string;
+                            name: string;
+                            /** @description Belongs to the product: it can be copied, not edited. */
+                            builtIn: boolean;
+                            /** @description What it lets one do, as module:action. */
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Staff users that have it, disabled ones included. */
+                            users: number;
+                            /** @description API keys that have it and are not revoked. */
+                            apiKeys: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                copy: boolean;
+                                /** @description A role in use cannot be removed all the same. */
+                                remove: boolean;
+                                /** @description Whether the asker may give it to users and API keys: it may do no more than they. */
+                                give: boolean;
                             };
                         };
                     };
@@ -17291,6 +19561,8 @@ export interface paths {
                         mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
                         /** @description null: ALL. */
                         containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                        /** @description Whose job it is: then its own milestones, exemptions and tracking are told too. */
+                        customerId?: string | null;
                     };
                 };
             };
@@ -17334,6 +19606,28 @@ export interface paths {
                                  * @description Identifier (UUIDv7).
                                  */
                                 id: string;
+                                name: string;
+                            }[];
+                            /** @description Whether the customer's jobs of the direction are tracked; null without a customer. */
+                            tracking: {
+                                applies: boolean;
+                                because: string;
+                            } | null;
+                            /** @description What the job would get, in order. */
+                            milestones: {
+                                eventType: string;
+                                name: string;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                /** @enum {string} */
+                                origin: "template" | "customer";
+                                exceptionWords: string | null;
+                                /** @description The exception counts from a milestone that this job does not get: it never comes. */
+                                baseMissing: boolean;
+                            }[];
+                            /** @description Milestones of the template that the customer is exempt from. */
+                            exempted: {
+                                eventType: string;
                                 name: string;
                             }[];
                         };
@@ -17408,7 +19702,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Words of name or e-mail address, each somewhere. */
+                    search?: string;
                     state?: "invited" | "active" | "disabled";
+                    /** @description Key of a role. */
+                    role?: string;
                     /** @description Rows per page, at most 200. */
                     limit?: number;
                     /** @description `nextCursor` of the page before. */
@@ -17467,6 +19765,18 @@ export interface paths {
                                 } | null;
                                 awayFrom: string | null;
                                 awayUntil: string | null;
+                                /** @description The work groups the user is a member of; changed there. */
+                                workGroups: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    active: boolean;
+                                    workflowRole: string;
+                                    cherryPick: boolean;
+                                }[];
                                 /** @enum {string} */
                                 state: "invited" | "active" | "disabled";
                                 invitedAt: string | null;
@@ -17616,6 +19926,18 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            /** @description The work groups the user is a member of; changed there. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                            }[];
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -17795,99 +20117,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List roles */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                key: string;
-                                name: string;
-                                builtIn: boolean;
-                                permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "customers:read" | "customers:write" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read")[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            /** @description Stable code for machines. */
-                            code: string;
-                            /** @description A sentence for people: what was wrong, where, what to do. */
-                            detail: string;
-                            requestId: string;
-                            faults: {
-                                field?: string;
-                                row?: number;
-                                column?: string;
-                                code: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            /** @description Stable code for machines. */
-                            code: string;
-                            /** @description A sentence for people: what was wrong, where, what to do. */
-                            detail: string;
-                            requestId: string;
-                            faults: {
-                                field?: string;
-                                row?: number;
-                                column?: string;
-                                code: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users/{id}": {
         parameters: {
             query?: never;
@@ -17954,6 +20183,18 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            /** @description The work groups the user is a member of; changed there. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                            }[];
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -18109,6 +20350,18 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            /** @description The work groups the user is a member of; changed there. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                            }[];
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -18256,6 +20509,18 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            /** @description The work groups the user is a member of; changed there. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                            }[];
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -18407,6 +20672,18 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            /** @description The work groups the user is a member of; changed there. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                            }[];
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -18558,6 +20835,18 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            /** @description The work groups the user is a member of; changed there. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                active: boolean;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                            }[];
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -18639,6 +20928,1387 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all work groups */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Looks at the customer's Transport Group instead of its customer group. */
+                                transport: boolean;
+                                /** @description null: all branches. */
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description null: all departments. */
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description null: any mode. */
+                                mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                                customerGroup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Only where the customer group is null: all jobs, or only those of customers without a group. */
+                                viewLevel: ("all" | "general") | null;
+                                /** @description Members of an inactive work group get no work through it. */
+                                active: boolean;
+                                /** @description How many members it has, disabled users included. */
+                                members: number;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a work group */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Unique whatever its case. */
+                        name: string;
+                        transport?: boolean;
+                        branchId?: string | null;
+                        departmentId?: string | null;
+                        mode?: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                        customerGroupId?: string | null;
+                        viewLevel?: ("all" | "general") | null;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Looks at the customer's Transport Group instead of its customer group. */
+                            transport: boolean;
+                            /** @description null: all branches. */
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description null: all departments. */
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description null: any mode. */
+                            mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                            customerGroup: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description Only where the customer group is null: all jobs, or only those of customers without a group. */
+                            viewLevel: ("all" | "general") | null;
+                            /** @description Members of an inactive work group get no work through it. */
+                            active: boolean;
+                            /** @description How many members it has, disabled users included. */
+                            members: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a work group */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Looks at the customer's Transport Group instead of its customer group. */
+                            transport: boolean;
+                            /** @description null: all branches. */
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description null: all departments. */
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description null: any mode. */
+                            mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                            customerGroup: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description Only where the customer group is null: all jobs, or only those of customers without a group. */
+                            viewLevel: ("all" | "general") | null;
+                            /** @description Members of an inactive work group get no work through it. */
+                            active: boolean;
+                            /** @description How many members it has, disabled users included. */
+                            members: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a work group without members */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a work group */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Unique whatever its case. */
+                        name?: string;
+                        transport?: boolean;
+                        branchId?: string | null;
+                        departmentId?: string | null;
+                        mode?: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                        customerGroupId?: string | null;
+                        viewLevel?: ("all" | "general") | null;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Looks at the customer's Transport Group instead of its customer group. */
+                            transport: boolean;
+                            /** @description null: all branches. */
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description null: all departments. */
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description null: any mode. */
+                            mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                            customerGroup: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description Only where the customer group is null: all jobs, or only those of customers without a group. */
+                            viewLevel: ("all" | "general") | null;
+                            /** @description Members of an inactive work group get no work through it. */
+                            active: boolean;
+                            /** @description How many members it has, disabled users included. */
+                            members: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/work-groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the members of a work group */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By name. */
+                            items: {
+                                user: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description A disabled user stays a member but gets no work. */
+                                    disabled: boolean;
+                                };
+                                workflowRole: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description May choose lines; without it a member gets the first one. */
+                                cherryPick: boolean;
+                                /** @description Who has this membership today, while the user is away. */
+                                cover: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add, change and remove members, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Members to add, and members to change. */
+                        set?: {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            userId: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            workflowRoleId: string;
+                            cherryPick: boolean;
+                        }[];
+                        /** @description Ids of users who leave the group. */
+                        remove?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By name. */
+                            items: {
+                                user: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description A disabled user stays a member but gets no work. */
+                                    disabled: boolean;
+                                };
+                                workflowRole: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description May choose lines; without it a member gets the first one. */
+                                cherryPick: boolean;
+                                /** @description Who has this membership today, while the user is away. */
+                                cover: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflow-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all workflow roles with their categories */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Role categories, in the order of the company's list: the milestones its holders work on. */
+                                categories: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                }[];
+                                /** @description How many members of work groups hold it. */
+                                members: number;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a workflow role */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Unique whatever its case. */
+                        name: string;
+                        categoryIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Role categories, in the order of the company's list: the milestones its holders work on. */
+                            categories: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description How many members of work groups hold it. */
+                            members: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflow-roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a workflow role */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Role categories, in the order of the company's list: the milestones its holders work on. */
+                            categories: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description How many members of work groups hold it. */
+                            members: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a workflow role that no member holds */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a workflow role */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Unique whatever its case. */
+                        name?: string;
+                        categoryIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Role categories, in the order of the company's list: the milestones its holders work on. */
+                            categories: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description How many members of work groups hold it. */
+                            members: number;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/stream": {
