@@ -12,6 +12,9 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { apiKeyService } from './features/api-keys/service.ts';
+import { backgroundTaskRoutes } from './features/background-tasks/routes.ts';
+import { runTask, type TaskKinds, unfinishedTasks } from './features/background-tasks/run-task.ts';
+import { backgroundTaskService } from './features/background-tasks/service.ts';
 import { branchRoutes } from './features/branches/routes.ts';
 import { branchService } from './features/branches/service.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
@@ -24,6 +27,8 @@ import { contactRoutes } from './features/contacts/routes.ts';
 import { contactService } from './features/contacts/service.ts';
 import { customFieldRoutes } from './features/custom-fields/routes.ts';
 import { customFieldService } from './features/custom-fields/service.ts';
+import { customerGroupRoutes } from './features/customer-groups/routes.ts';
+import { customerGroupService } from './features/customer-groups/service.ts';
 import { customerRoutes } from './features/customers/routes.ts';
 import { customerService } from './features/customers/service.ts';
 import { departmentRoutes } from './features/departments/routes.ts';
@@ -31,8 +36,12 @@ import { departmentService } from './features/departments/service.ts';
 import { rebuildCounts } from './features/difot/rebuild-counts.ts';
 import { difotRoutes } from './features/difot/routes.ts';
 import { difotService } from './features/difot/service.ts';
+import { enquiryRoutes } from './features/enquiry/routes.ts';
+import { enquiryService } from './features/enquiry/service.ts';
 import { eventTypeRoutes } from './features/event-types/routes.ts';
 import { eventTypeService } from './features/event-types/service.ts';
+import { exceptionRoutes } from './features/exceptions/routes.ts';
+import { exceptionService } from './features/exceptions/service.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { importResultRoutes } from './features/imports/routes-results.ts';
 import { runImport, unfinishedImports } from './features/imports/run-import.ts';
@@ -42,13 +51,17 @@ import { importResults } from './features/imports/service-results.ts';
 import { jobExportRoutes } from './features/job-export/routes.ts';
 import { jobExportService } from './features/job-export/service.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
-import { jobService } from './features/jobs/service.ts';
+import { jobService, resettleStep } from './features/jobs/service.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { mailService } from './features/mails/service.ts';
+import { notificationRoutes } from './features/notifications/routes.ts';
+import { notificationService } from './features/notifications/service.ts';
 import { portRoutes } from './features/ports/routes.ts';
 import { portService } from './features/ports/service.ts';
 import { referenceTypeRoutes } from './features/reference-types/routes.ts';
 import { referenceTypeService } from './features/reference-types/service.ts';
+import { roleRoutes } from './features/roles/routes.ts';
+import { roleService } from './features/roles/service.ts';
 import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes.ts';
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
@@ -98,11 +111,16 @@ export async function buildApp(deps: AppDeps) {
   const company = companyService({ db, clock });
 
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
+  const kinds: TaskKinds = {
+    resettle: { step: resettleStep },
+  };
   const tasks: Tasks = {
     sendMail: (mailId) => sendMail({ db, clock, mailer }, mailId).then(() => undefined),
     sendDueMails: () => sendDueMails({ db, clock, mailer }).then(() => undefined),
     runImport: (importId, signal) => runImport({ db, clock }, importId, signal),
     unfinishedImports: () => unfinishedImports({ db, clock }),
+    runTask: (taskId, signal) => runTask({ db, clock, kinds }, taskId, signal),
+    unfinishedTasks: () => unfinishedTasks({ db, clock, kinds }),
     rebuildCounts: (customerId) => rebuildCounts(db, customerId),
   };
   const live = { db, hub: deps.hub!, log: (error: unknown) => deps.logger.error({ err: error }, 'live stream') };
@@ -177,14 +195,18 @@ export async function buildApp(deps: AppDeps) {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       companyRoutes(api as unknown as Api, company);
       apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));
+      backgroundTaskRoutes(api as unknown as Api, backgroundTaskService({ db, clock }));
       branchRoutes(api as unknown as Api, branchService({ db, clock }));
       calendarRoutes(api as unknown as Api, calendarService({ db, clock }));
       categoryRoutes(api as unknown as Api, categoryService({ db, clock }));
       contactRoutes(api as unknown as Api, contactService({ db, clock, publicUrl, mailDomain }));
+      customerGroupRoutes(api as unknown as Api, customerGroupService({ db, clock }));
       customerRoutes(api as unknown as Api, { customers: customerService({ db, clock }), publicUrl });
       customFieldRoutes(api as unknown as Api, customFieldService({ db, clock }));
       departmentRoutes(api as unknown as Api, departmentService({ db, clock }));
+      enquiryRoutes(api as unknown as Api, enquiryService({ db, clock }));
       eventTypeRoutes(api as unknown as Api, eventTypeService({ db, clock }));
+      exceptionRoutes(api as unknown as Api, exceptionService({ db, clock }));
       importRoutes(api as unknown as Api, importService({ db, clock, folder: join(config.dataDir, 'imports') }));
       importResultRoutes(api as unknown as Api, {
         results: importResults({ db, clock }),
@@ -195,8 +217,10 @@ export async function buildApp(deps: AppDeps) {
       jobExportRoutes(api as unknown as Api, jobExportService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));
       meRoutes(api as unknown as Api, meService({ db, clock }));
+      notificationRoutes(api as unknown as Api, notificationService({ db, clock }));
       portRoutes(api as unknown as Api, portService({ db }));
       referenceTypeRoutes(api as unknown as Api, referenceTypeService({ db, clock }));
+      roleRoutes(api as unknown as Api, roleService({ db, clock }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       workGroupRoutes(api as unknown as Api, workGroupService({ db, clock }));

@@ -35,6 +35,15 @@ describe('what a contact hears on the live stream', () => {
     expect(contactChoice(contact(null))(row({ kind: 'mail.queued', customer_id: 'mine' }))).toBeNull();
   });
 
+  test('what every portal shows is heard by all, whatever the customer and branch', () => {
+    const shown = row({ kind: 'portal.changed', customer_id: null, job_id: null });
+    expect(contactChoice(contact(null))(shown)).toEqual({ type: 'portal.changed' });
+    expect(contactChoice(contact(['near']))(shown)).toEqual({ type: 'portal.changed' });
+    expect(contactChoice(contact(null))({ ...shown, visible: false })).toBeNull();
+    expect(contactChoice(contact(null))({ ...shown, customer_id: 'other' })).toBeNull();
+    expect(contactChoice(contact(null))(row({ kind: 'setup.changed', customer_id: null }))).toBeNull();
+  });
+
   test('a limited contact: the own branches, jobs without one only when ticked, and no import of all branches', () => {
     const near = row({ customer_branch_id: 'near' });
     const far = row({ customer_branch_id: 'far' });

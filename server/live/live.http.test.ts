@@ -126,22 +126,30 @@ describe('the live stream', () => {
     const session = await own.get('/api/v1/session');
     const stream = await openStream(url, own.cookie);
     await stream.until((event) => event.type === 'live.started');
-    await t.db.withActor(actor, (tx) =>
-      announce(
-        tx,
-        [
-          {
-            kind: 'access.changed',
-            customerId: null,
-            customerBranchId: null,
-            visible: false,
-            jobId: null,
-            payload: { userId: session.body.user.id },
-          },
-        ],
-        t.clock.now(),
-      ),
-    );
+    const rights = () =>
+      t.db.withActor(actor, (tx) =>
+        announce(
+          tx,
+          [
+            {
+              kind: 'access.changed',
+              customerId: null,
+              customerBranchId: null,
+              visible: false,
+              jobId: null,
+              payload: { userId: session.body.user.id },
+            },
+          ],
+          t.clock.now(),
+        ),
+      );
+    // Other rights alone do not end it: the page is told to read them again.
+    await rights();
+    await stream.until((event) => event.type === 'access.changed');
+    await change(customerId);
+    await stream.until((event) => event.jobId === customerId);
+    await own.delete('/api/v1/session');
+    await rights();
     await Promise.race([
       stream.ended,
       new Promise((_, reject) => setTimeout(() => reject(new Error('still open after a second')), 1000)),

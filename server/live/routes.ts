@@ -13,8 +13,8 @@ type Deps = { db: Database; hub: Hub; log: (error: unknown) => void };
 /** Whether the session is still good: asked again once the stream stands, and with each ping. */
 type StillGood = () => Promise<boolean>;
 type Choose = (row: OutboxRow) => LiveEvent['data'] | null;
-/** Whether this row ends the stream: the reader's session is no longer good. */
-type Ends = (row: OutboxRow) => boolean;
+/** Whether this row may concern the reader's session: `end` closes the stream, `check` asks first whether the session is still good. */
+type Concerns = (row: OutboxRow) => 'end' | 'check' | null;
 
 const pingMs = 20_000;
 /** A reader that takes nothing for so long is cut off; it comes back with its last id and misses nothing. */
@@ -39,6 +39,11 @@ export function staffChoice(row: OutboxRow): LiveEvent['data'] | null {
       return { type: row.kind, jobId: row.job_id, customerId: row.customer_id, version: number('version') };
     case 'customer.changed':
       return { type: row.kind, customerId: row.customer_id };
+    case 'jobs.changed':
+      return { type: row.kind };
+    case 'task.started':
+    case 'task.progress':
+      return { type: 'task.progress', taskId: text('taskId') };
     case 'import.progress':
     case 'import.done':
       return {
@@ -55,9 +60,22 @@ export function staffChoice(row: OutboxRow): LiveEvent['data'] | null {
   }
 }
 
+/** A staff user or an API key also hears that its own rights changed and reads them again, and of its own notifications. */
+export function officeChoice(actor: OfficeActor): Choose {
+  return (row) => {
+    if (row.kind === 'notification.added') return row.payload.userId === actor.id ? { type: row.kind } : null;
+    return accessOf(actor, row) ? { type: 'access.changed' } : staffChoice(row);
+  };
+}
+
+const accessOf = (actor: OfficeActor, row: OutboxRow): boolean =>
+  row.kind === 'access.changed' && (row.payload.userId === actor.id || row.payload.apiKeyId === actor.id);
+
 /** What a contact hears of: visible changes of jobs of the own customer and branches, by id; nothing else, not even its timing. */
 export function contactChoice(actor: ContactActor): Choose {
   return (row): LiveEvent['data'] | null => {
+    // What every portal shows: the company, the flags of custom fields and references. It names no customer.
+    if (row.kind === 'portal.changed' && row.visible && row.customer_id === null) return { type: 'portal.changed' };
     if (row.customer_id !== actor.customerId) return null;
     if (row.kind === 'customer.changed' && row.visible) return { type: 'portal.changed' };
     // An import names no branches: a limited contact would learn that other branches' jobs changed.
@@ -69,11 +87,16 @@ export function contactChoice(actor: ContactActor): Choose {
   };
 }
 
-const ended = (actor: OfficeActor | ContactActor): Ends => {
-  if (actor.kind === 'contact')
-    return (row) =>
-      row.kind === 'access.changed' && (row.payload.contactId === actor.id || row.payload.personId === actor.personId);
-  return (row) => row.kind === 'access.changed' && row.payload.userId === actor.id;
+/**
+ * A contact's stream is chosen by its branches, so it begins anew when they change. A staff user whose role changes keeps the line: every
+ * request asks for the rights anew; only a session that is gone ends it.
+ */
+const concerns = (actor: OfficeActor | ContactActor): Concerns => {
+  if (actor.kind !== 'contact') return (row) => (accessOf(actor, row) ? 'check' : null);
+  return (row) =>
+    row.kind === 'access.changed' && (row.payload.contactId === actor.id || row.payload.personId === actor.personId)
+      ? 'end'
+      : null;
 };
 
 /** GET .../stream: one live line a browser, shared by its tabs. */
@@ -88,8 +111,8 @@ export function staffStreamRoute(app: Api, deps: Deps, stillGood: (request: Fast
     async (request, reply) => {
       const actor = office(request);
       await stream(request, reply, deps, {
-        choose: staffChoice,
-        ends: ended(actor),
+        choose: officeChoice(actor),
+        concerns: concerns(actor),
         stillGood: () => stillGood(request),
       });
     },
@@ -112,20 +135,20 @@ export function portalStreamRoute(
       const actor = contact(request);
       await stream(request, reply, deps, {
         choose: contactChoice(actor),
-        ends: ended(actor),
+        concerns: concerns(actor),
         stillGood: () => stillGood(request),
       });
     },
   );
 }
 
-type Reader = { choose: Choose; ends: Ends; stillGood: StillGood };
+type Reader = { choose: Choose; concerns: Concerns; stillGood: StillGood };
 
 async function stream(
   request: FastifyRequest,
   reply: FastifyReply,
   { db, hub, log }: Deps,
-  { choose, ends, stillGood }: Reader,
+  { choose, concerns, stillGood }: Reader,
 ): Promise<void> {
   const asked = (request.query as { lastEventId?: string }).lastEventId;
   const lastId = readId(reply.sse.lastEventId ?? asked);
@@ -163,7 +186,8 @@ async function stream(
   reply.sse.onClose(end);
   send({ event: 'ping', data: '' });
   const watch = (row: OutboxRow): LiveEvent['data'] | null => {
-    if (ends(row)) queueMicrotask(end);
+    const concern = concerns(row);
+    if (concern) queueMicrotask(concern === 'end' ? end : check);
     return choose(row);
   };
   try {

@@ -12,6 +12,7 @@ const shape = {
   createdAt: instant(),
   lastUsedAt: nullable(instant('Last use, to the minute.')),
   revokedAt: nullable(instant()),
+  abilities: object({ revoke: Type.Boolean() }),
 };
 export const apiKeySchema = object(shape);
 export const apiKeysSchema = object({ items: Type.Array(apiKeySchema) });

@@ -22,11 +22,13 @@ export async function insertApiKey(tx: Tx, key: Insertable<ApiKeys>): Promise<vo
   await tx.insertInto('api_keys').values(key).execute();
 }
 
-export async function revokeApiKey(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx
+/** Answers whether it was still good. */
+export async function revokeApiKey(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const result = await tx
     .updateTable('api_keys')
     .set({ revoked_at: now })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }

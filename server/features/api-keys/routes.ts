@@ -1,9 +1,10 @@
+import type { OfficeActor } from '#server/access/actors.ts';
 import type { Permission } from '#server/access/permissions.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { idempotencyKey } from '#server/http/preconditions.ts';
 import * as contract from './contract.ts';
-import type { ApiKeyService, ApiKeyShown } from './service.ts';
+import { type ApiKeyService, type ApiKeyShown, apiKeyAbilities } from './service.ts';
 
 const tags = ['API keys'];
 
@@ -15,7 +16,10 @@ export function apiKeyRoutes(app: Api, apiKeys: ApiKeyService): void {
       config: { access: 'users:read' },
       schema: { tags, summary: 'List API keys, newest first', response: { 200: contract.apiKeysSchema } },
     },
-    async (request) => ({ items: (await apiKeys.list(office(request))).map(shown) }),
+    async (request) => {
+      const actor = office(request);
+      return { items: (await apiKeys.list(actor)).map((row) => shown(row, actor)) };
+    },
   );
 
   app.post(
@@ -35,7 +39,7 @@ export function apiKeyRoutes(app: Api, apiKeys: ApiKeyService): void {
       return reply
         .code(201)
         .header('cache-control', 'no-store')
-        .send({ ...shown(row), key });
+        .send({ ...shown(row, actor), key });
     },
   );
 
@@ -50,11 +54,14 @@ export function apiKeyRoutes(app: Api, apiKeys: ApiKeyService): void {
         response: { 200: contract.apiKeySchema },
       },
     },
-    async (request) => shown(await apiKeys.revoke(office(request), request.params.id)),
+    async (request) => {
+      const actor = office(request);
+      return shown(await apiKeys.revoke(actor, request.params.id), actor);
+    },
   );
 }
 
-function shown(row: ApiKeyShown) {
+function shown(row: ApiKeyShown, actor: OfficeActor) {
   return {
     id: row.id,
     name: row.name,
@@ -63,5 +70,6 @@ function shown(row: ApiKeyShown) {
     createdAt: row.created_at.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    abilities: apiKeyAbilities(actor, row),
   };
 }

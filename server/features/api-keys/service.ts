@@ -1,12 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { type OfficeActor, requirePermission, systemActor } from '#server/access/actors.ts';
+import { may, type OfficeActor, requirePermission, systemActor } from '#server/access/actors.ts';
 import { newToken, tokenHash } from '#server/access/secrets.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
+import { announce } from '#server/database/outbox.ts';
 import { AppError, conflict, notFound } from '#server/errors.ts';
 import { lineFaults } from '#server/features/customers/rules-customer.ts';
-import { grantableRole } from '#server/features/users/service.ts';
+import { grantableRole } from '#server/features/roles/service.ts';
+import { announceSetUp } from '#server/features/set-up/service.ts';
 import type { NewApiKey } from './contract.ts';
 import * as queries from './queries.ts';
 
@@ -36,6 +38,7 @@ export function apiKeyService({ db, clock }: { db: Database; clock: Clock }) {
         const made = randomUUIDv7();
         const row = { id: made, name: input.name, role_id: role.id, scopes: input.scopes ?? null, created_at: now };
         await queries.insertApiKey(tx, { ...row, key_hash: tokenHash(key) });
+        await announceSetUp(tx, 'api_keys', now);
         return made;
       });
       if (replayed)
@@ -52,16 +55,27 @@ export function apiKeyService({ db, clock }: { db: Database; clock: Clock }) {
     return (await create(systemActor('command line'), { name, roleKey }, null)).key;
   }
 
-  /** From now on the key is refused. Revoking it again changes nothing. */
+  /** From now on the key is refused, and a live stream that it holds ends. Revoking it again changes nothing. */
   async function revoke(actor: OfficeActor, id: string): Promise<ApiKeyShown> {
     requirePermission(actor, 'users:write');
+    const now = clock.now();
     return db.withActor(actor, async (tx) => {
-      await queries.revokeApiKey(tx, id, clock.now());
+      const revoked = await queries.revokeApiKey(tx, id, now);
       const row = await queries.selectApiKey(tx, id);
       if (!row) throw notFound('API key');
+      if (revoked) {
+        const base = { customerId: null, customerBranchId: null, visible: false, jobId: null };
+        await announce(tx, [{ ...base, kind: 'access.changed', payload: { apiKeyId: id } }], now);
+        await announceSetUp(tx, 'api_keys', now);
+      }
       return row;
     });
   }
 
   return { list, create, createApiKey, revoke };
+}
+
+/** What the asker may do with an API key. */
+export function apiKeyAbilities(actor: OfficeActor, row: { revoked_at: Date | null }): { revoke: boolean } {
+  return { revoke: row.revoked_at === null && may(actor, 'users:write') };
 }

@@ -6,7 +6,7 @@ import { AppError, conflict, notFound } from '#server/errors.ts';
 import { isSameSet, line } from '#server/features/set-up/rules-entries.ts';
 import { counted, inUse, mostCounted } from '#server/features/set-up/rules-in-use.ts';
 import { machineKey } from '#server/features/set-up/rules-keys.ts';
-import { announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
+import { announcePortals, announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
 import type { CustomFieldChange, CustomFieldView, NewCustomField } from './contract.ts';
 import * as queries from './queries.ts';
 import type { CustomFieldType } from './rules-types.ts';
@@ -74,6 +74,7 @@ export function customFieldService({ db, clock }: { db: Database; clock: Clock }
       await queries.updateCustomField(tx, row.key, changed);
       if (changed.portal !== row.portal) await queries.moveValues(tx, row.key, changed.portal, now);
       await announceSetUp(tx, 'custom_fields', now);
+      if (changed.portal || row.portal) await announcePortals(tx, now);
       return shown({ ...row, ...changed }, actor);
     });
   }

@@ -6,7 +6,7 @@ import { conflict, notFound } from '#server/errors.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { counted, inUse, mostCounted } from '#server/features/set-up/rules-in-use.ts';
 import { machineKey } from '#server/features/set-up/rules-keys.ts';
-import { announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
+import { announcePortals, announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
 import type { NewReferenceType, ReferenceTypeChange, ReferenceTypeView } from './contract.ts';
 import * as queries from './queries.ts';
 
@@ -47,11 +47,13 @@ export function referenceTypeService({ db, clock }: { db: Database; clock: Clock
   async function change(actor: OfficeActor, code: string, input: ReferenceTypeChange): Promise<ReferenceTypeView> {
     requirePermission(actor, 'setup:write');
     const name = input.name === undefined ? undefined : line('name', 'name', input.name);
+    const now = clock.now();
     return db.withActor(actor, async (tx) => {
       const row = await one(tx, code);
       const changed = { name: name ?? row.name, portal: input.portal ?? row.portal };
       await queries.updateReferenceType(tx, row.code, changed);
-      await announceSetUp(tx, 'reference_types', clock.now());
+      await announceSetUp(tx, 'reference_types', now);
+      if (changed.portal || row.portal) await announcePortals(tx, now);
       return shown({ ...row, ...changed }, actor);
     });
   }

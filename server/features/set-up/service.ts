@@ -13,6 +13,12 @@ export type SetUpPart =
   | 'custom_fields'
   | 'event_types'
   | 'templates'
+  | 'roles'
+  | 'api_keys'
+  | 'company'
+  | 'users'
+  | 'customer-groups'
+  | 'group-overrides'
   | 'work-groups'
   | 'workflow-roles';
 
@@ -32,6 +38,12 @@ export async function announceSetUp(tx: Tx, part: SetUpPart, now: Date): Promise
     ],
     now,
   );
+}
+
+/** Tells the open portals of all customers that something which each of them shows has changed: a label, a flag, the company. */
+export async function announcePortals(tx: Tx, now: Date): Promise<void> {
+  const row = { kind: 'portal.changed', customerId: null, customerBranchId: null, jobId: null, payload: {} };
+  await announce(tx, [{ ...row, visible: true }], now);
 }
 
 /** The abilities of a set-up record for the asker. */

@@ -19,7 +19,9 @@ export type UserState = (typeof userStates)[number];
 
 export const userParams = object({ id: uuid() });
 export const userListQuery = object({
+  search: Type.Optional(text(200, { description: 'Words of name or e-mail address, each somewhere.' })),
   state: Type.Optional(oneOf(userStates)),
+  role: Type.Optional(text(60, { minLength: 1, description: 'Key of a role.' })),
   limit: limitQuery,
   cursor: cursorQuery,
 });
@@ -39,6 +41,16 @@ export const userSchema = object({
   cover: nullable(named, { description: 'Who stands in while the user is away.' }),
   awayFrom: nullable(day()),
   awayUntil: nullable(day('Last day away, YYYY-MM-DD.')),
+  workGroups: Type.Array(
+    object({
+      id: uuid(),
+      name: Type.String(),
+      active: Type.Boolean(),
+      workflowRole: Type.String(),
+      cherryPick: Type.Boolean(),
+    }),
+    { description: 'The work groups the user is a member of; changed there.' },
+  ),
   state: oneOf(userStates),
   invitedAt: nullable(instant()),
   lastSignedInAt: nullable(instant()),
@@ -78,17 +90,6 @@ export type UserChange = Static<typeof userChangeSchema>;
 
 export const userChoicesSchema = object({
   items: Type.Array(named, { description: 'Staff users that are not disabled, by name.' }),
-});
-
-export const rolesSchema = object({
-  items: Type.Array(
-    object({
-      key: Type.String(),
-      name: Type.String(),
-      builtIn: Type.Boolean(),
-      permissions: Type.Array(oneOf(permissions)),
-    }),
-  ),
 });
 
 const preferenceKey = () =>

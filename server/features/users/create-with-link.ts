@@ -5,10 +5,10 @@ import { announce } from '#server/database/outbox.ts';
 import { AppError, invalid } from '#server/errors.ts';
 import { makeCompany } from '#server/features/company/service.ts';
 import { lineFaults } from '#server/features/customers/rules-customer.ts';
+import { grantableRole } from '#server/features/roles/service.ts';
 import { makeLink } from '#server/features/sign-in/send-reset-mail.ts';
 import { isValidZone } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
-import { grantableRole } from './grant-role.ts';
 import * as queries from './queries.ts';
 
 export type DirectUser = { email: string; firstName: string; lastName: string; roleKey: string };

@@ -1,5 +1,5 @@
 import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
-import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#server/database/database.ts';
 import type { Users } from '#server/database/types.gen.ts';
 
@@ -19,19 +19,41 @@ function fullUsers(tx: Tx) {
           .select(['c.id', sql<string>`trim(c.first_name || ' ' || c.last_name)`.as('name')])
           .whereRef('c.id', '=', 'u.cover_user_id'),
       ).as('cover'),
+    )
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('work_group_members as m')
+          .innerJoin('work_groups as g', 'g.id', 'm.work_group_id')
+          .innerJoin('workflow_roles as w', 'w.id', 'm.workflow_role_id')
+          .select(['g.id', 'g.name', 'g.active', 'w.name as workflowRole', 'm.cherry_pick as cherryPick'])
+          .whereRef('m.user_id', '=', 'u.id')
+          .orderBy('g.name_key'),
+      ).as('work_groups'),
     );
 }
 
 export type ListFilter = {
   state: string | undefined;
+  /** Key of a role. */
+  role: string | undefined;
+  /** Folded; each must stand somewhere in name or address. */
+  words: string[];
   after: { emailKey: string; id: string } | null;
   limit: number;
 };
 
 /** A page of staff users by e-mail address. */
-export async function selectPage(tx: Tx, { state, after, limit }: ListFilter) {
+export async function selectPage(tx: Tx, { state, role, words, after, limit }: ListFilter) {
+  const like = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   return fullUsers(tx)
     .$if(state !== undefined, (query) => query.where('u.state', '=', state!))
+    .$if(role !== undefined, (query) => query.where('r.key', '=', role!))
+    .$if(like.length > 0, (query) =>
+      query.where(
+        sql<SqlBool>`lower(normalize(u.first_name || ' ' || u.last_name || ' ' || u.email, NFKC)) like all (${like}::text[])`,
+      ),
+    )
     .$if(after !== null, (query) =>
       query.where(sql<SqlBool>`(u.email_key, u.id) > (${after!.emailKey}, ${after!.id}::uuid)`),
     )
@@ -67,10 +89,6 @@ export async function selectChoices(tx: Tx) {
     .execute();
 }
 
-export async function selectRoles(tx: Tx) {
-  return tx.selectFrom('roles').select(['id', 'key', 'name', 'built_in', 'permissions']).orderBy('name').execute();
-}
-
 export async function isTaken(tx: Tx, emailKey: string): Promise<boolean> {
   const row = await tx.selectFrom('users').select('id').where('email_key', '=', emailKey).executeTakeFirst();
   return row !== undefined;
@@ -82,11 +100,6 @@ export async function insertUser(tx: Tx, user: Insertable<Users>): Promise<void>
 
 export async function updateUser(tx: Tx, id: string, change: Updateable<Users>): Promise<void> {
   await tx.updateTable('users').set(change).where('id', '=', id).execute();
-}
-
-/** Changes that may take away the last administrator follow each other, so that two of them do not each leave it to the other. */
-export async function lockAdministrators(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7145004)`.execute(tx);
 }
 
 export async function otherAdministrator(tx: Tx, userId: string): Promise<boolean> {

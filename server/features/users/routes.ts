@@ -1,5 +1,4 @@
 import type { OfficeActor } from '#server/access/actors.ts';
-import type { Permission } from '#server/access/permissions.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { expectedVersion, idempotencyKey } from '#server/http/preconditions.ts';
@@ -11,7 +10,7 @@ const tags = ['users'];
 const read = { access: 'users:read' as const };
 const write = { access: 'users:write' as const };
 
-/** Staff users and roles, under /api/v1. */
+/** Staff users, under /api/v1. */
 export function userRoutes(app: Api, users: UserService): void {
   app.get(
     '/users',
@@ -38,19 +37,6 @@ export function userRoutes(app: Api, users: UserService): void {
       schema: { tags, summary: 'Names of staff users', response: { 200: contract.userChoicesSchema } },
     },
     async (request) => ({ items: await users.choices(office(request)) }),
-  );
-
-  app.get(
-    '/roles',
-    { config: read, schema: { tags, summary: 'List roles', response: { 200: contract.rolesSchema } } },
-    async (request) => ({
-      items: (await users.roles(office(request))).map((row) => ({
-        key: row.key,
-        name: row.name,
-        builtIn: row.built_in,
-        permissions: row.permissions as Permission[],
-      })),
-    }),
   );
 
   app.post(
@@ -174,6 +160,7 @@ function shown(actor: OfficeActor, row: UserRow) {
     cover: row.cover,
     awayFrom: row.away_from,
     awayUntil: row.away_until,
+    workGroups: row.work_groups,
     state: row.state as 'invited' | 'active' | 'disabled',
     invitedAt: row.invited_at?.toISOString() ?? null,
     lastSignedInAt: row.last_signed_in_at?.toISOString() ?? null,

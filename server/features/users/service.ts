@@ -8,14 +8,12 @@ import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { announce } from '#server/database/outbox.ts';
 import { AppError, conflict, type Fault, invalid, notFound } from '#server/errors.ts';
 import { lineFaults } from '#server/features/customers/rules-customer.ts';
+import { grantableRole, isWithin, lockGrants, mayNotExceed } from '#server/features/roles/service.ts';
 import { endSubjectSessions, hasPassword, voidTokens } from '#server/features/sign-in/end-access.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { NewUser, UserChange, UserListQuery } from './contract.ts';
-import { grantableRole, mayNotExceed } from './grant-role.ts';
 import * as queries from './queries.ts';
 import { sendUserInvitation } from './send-user-invitation.ts';
-
-export { grantableRole } from './grant-role.ts';
 
 export type UserService = ReturnType<typeof userService>;
 export type UserRow = NonNullable<Awaited<ReturnType<typeof queries.selectUser>>>;
@@ -24,9 +22,9 @@ type Locked = NonNullable<Awaited<ReturnType<typeof queries.lockUser>>>;
 
 const pageSort = 'email';
 
-/** What the asker may do with a staff user. */
-export function userAbilities(actor: OfficeActor, row: { state: string }) {
-  const write = may(actor, 'users:write');
+/** What the asker may do with a staff user: nothing with one who may do more than they. */
+export function userAbilities(actor: OfficeActor, row: { state: string; permissions: string[] }) {
+  const write = may(actor, 'users:write') && isWithin(actor, row.permissions);
   return {
     edit: write,
     invite: write && row.state === 'invited',
@@ -44,8 +42,11 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     const limit = query.limit ?? 50;
     const keys = decodeCursor(query.cursor, pageSort, 2);
     const after = keys && { emailKey: String(keys[0]), id: String(keys[1]) };
+    const words = foldKey(query.search ?? '')
+      .split(' ')
+      .filter(Boolean);
     const rows = await db.withActor(actor, (tx) =>
-      queries.selectPage(tx, { state: query.state, after, limit: limit + 1 }),
+      queries.selectPage(tx, { state: query.state, role: query.role, words, after, limit: limit + 1 }),
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
@@ -61,11 +62,6 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function choices(actor: OfficeActor) {
     requirePermission(actor, 'customers:read');
     return db.withActor(actor, queries.selectChoices);
-  }
-
-  async function roles(actor: OfficeActor) {
-    requirePermission(actor, 'users:read');
-    return db.withActor(actor, queries.selectRoles);
   }
 
   /** Adds a staff user and sends the invitation, once for each idempotency key. */
@@ -176,7 +172,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     const now = clock.now();
     return db.withActor(actor, async (tx) => {
       // Before the row's lock, so that two such changes cannot wait for each other.
-      await queries.lockAdministrators(tx);
+      await lockGrants(tx);
       const before = await queries.lockUser(tx, id);
       if (!before) throw notFound('user');
       mayNotExceed(actor, before.permissions, 'This user may do more than you.');
@@ -187,7 +183,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     });
   }
 
-  return { list, read, choices, roles, create, change, invite, disable, enable };
+  return { list, read, choices, create, change, invite, disable, enable };
 }
 
 function emailTaken(email: string): AppError {

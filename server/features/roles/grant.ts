@@ -2,14 +2,14 @@ import { may, type OfficeActor } from '#server/access/actors.ts';
 import type { Permission } from '#server/access/permissions.ts';
 import type { Tx } from '#server/database/database.ts';
 import { AppError, invalid } from '#server/errors.ts';
-import { selectRoles } from './queries.ts';
+import { selectGrants } from './queries.ts';
 
 /**
  * The role that the actor gives to a user or an API key. Errors: an unknown role; a role that may do more than the one who gives it,
  * which would be a way to more rights.
  */
 export async function grantableRole(tx: Tx, actor: OfficeActor, key: string): Promise<{ id: string; key: string }> {
-  const roles = await selectRoles(tx);
+  const roles = await selectGrants(tx);
   const role = roles.find((each) => each.key === key);
   if (!role)
     throw invalid(
@@ -21,8 +21,13 @@ export async function grantableRole(tx: Tx, actor: OfficeActor, key: string): Pr
   return { id: role.id, key: role.key };
 }
 
+/** Do the permissions stay within the actor's own? */
+export function isWithin(actor: OfficeActor, permissions: readonly string[]): boolean {
+  return permissions.every((permission) => may(actor, permission as Permission));
+}
+
 /** Throws when the permissions go beyond the actor's own. */
 export function mayNotExceed(actor: OfficeActor, permissions: readonly string[], sentence: string): void {
-  if (!permissions.every((permission) => may(actor, permission as Permission)))
+  if (!isWithin(actor, permissions))
     throw new AppError('forbidden', 'role_beyond_own', `${sentence} Ask an administrator.`);
 }
