@@ -42,6 +42,8 @@ import { eventTypeRoutes } from './features/event-types/routes.ts';
 import { eventTypeService } from './features/event-types/service.ts';
 import { exceptionRoutes } from './features/exceptions/routes.ts';
 import { exceptionService } from './features/exceptions/service.ts';
+import { overrideRoutes } from './features/group-overrides/routes.ts';
+import { overrideService } from './features/group-overrides/service.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { importResultRoutes } from './features/imports/routes-results.ts';
 import { runImport, unfinishedImports } from './features/imports/run-import.ts';
@@ -213,6 +215,7 @@ export async function buildApp(deps: AppDeps) {
         mappings: mappingService({ db, clock }),
       });
       difotRoutes(api as unknown as Api, difotService({ db, clock }));
+      overrideRoutes(api as unknown as Api, overrideService({ db, clock }));
       jobRoutes(api as unknown as Api, jobService({ db, clock }));
       jobExportRoutes(api as unknown as Api, jobExportService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));

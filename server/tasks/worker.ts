@@ -11,6 +11,9 @@ export type Tasks = {
   runImport(importId: string, signal: AbortSignal): Promise<void>;
   /** Imports that nobody may be working on: after a kill the queue would give them back only hours later. */
   unfinishedImports(): Promise<string[]>;
+  /** Goes on with long work on many jobs. */
+  runTask(taskId: string, signal: AbortSignal): Promise<void>;
+  unfinishedTasks(): Promise<string[]>;
   /** Counts the DIFOT days of one customer anew, or (null) of all. */
   rebuildCounts(customerId: string | null): Promise<void>;
 };
@@ -23,6 +26,8 @@ function toTask(row: Announced): TaskOrder | null {
     return { task: 'send_mail', payload: row.payload, key: `mail ${String(row.payload.mailId)}` };
   if (row.kind === 'import.started')
     return { task: 'run_import', payload: row.payload, key: `import ${String(row.payload.importId)} ${row.seq}` };
+  if (row.kind === 'task.started')
+    return { task: 'run_task', payload: row.payload, key: `task ${String(row.payload.taskId)}` };
   if (row.kind === 'customer.changed' && row.payload.countsChanged === true)
     return { task: 'rebuild_counts', payload: row.payload, key: `counts ${String(row.payload.customerId)} ${row.seq}` };
   if (row.kind === 'company.counts_changed') return { task: 'rebuild_counts', payload: {}, key: `counts ${row.seq}` };
@@ -45,6 +50,7 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
       const { customerId } = payload as { customerId?: unknown };
       return tasks.rebuildCounts(typeof customerId === 'string' ? customerId : null);
     },
+    run_task: (payload) => tasks.runTask(String((payload as { taskId: unknown }).taskId), abort.signal),
     run_import: (payload) => tasks.runImport(String((payload as { importId: unknown }).importId), abort.signal),
   };
   const runner = await run({
@@ -79,9 +85,10 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
   const unsubscribe = hub.subscribe((rows) => {
     if (rows.some((row) => toTask({ kind: row.kind, payload: row.payload, seq: row.seq }))) void relayAll();
   });
-  /** Goes on with imports of a process that is gone. One that another process is at holds a lock and is left alone. */
+  /** Goes on with imports and tasks of a process that is gone. One that another process is at holds a lock and is left alone. */
   async function resumeImports(): Promise<void> {
     for (const id of await tasks.unfinishedImports()) await tasks.runImport(id, abort.signal);
+    for (const id of await tasks.unfinishedTasks()) await tasks.runTask(id, abort.signal);
   }
   const logged = (work: Promise<void>): void =>
     void work.catch((error: unknown) => !abort.signal.aborted && log(error));

@@ -12,6 +12,20 @@ export async function selectJobKeys(tx: Tx, ids: readonly string[]): Promise<Job
     .execute();
 }
 
+/** Open jobs of one customer or of all, in the order of customer and id, after a place in it. */
+export async function selectOpenKeys(
+  tx: Tx,
+  customerId: string | null,
+  after: JobKey | null,
+  limit: number,
+): Promise<JobKey[]> {
+  let query = tx.selectFrom('jobs').select(['id', 'customer_id as customerId']).where(sql<boolean>`is_open`);
+  if (customerId !== null) query = query.where('customer_id', '=', customerId);
+  if (after !== null)
+    query = query.where(sql<boolean>`(customer_id, id) > (${after.customerId}::uuid, ${after.id}::uuid)`);
+  return query.orderBy('customer_id').orderBy('id').limit(limit).execute();
+}
+
 /** Which job of which customer has each code; unknown codes are missing. */
 export async function selectJobCodes(tx: Tx, codeKeys: readonly string[]) {
   return tx

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
@@ -24,11 +25,19 @@ beforeAll(async () => {
   jobs = jobsClient(app.administrator, customerId);
   await insertEventTypes(app, [{ code: 'BOOK' }, { code: 'SECR', internal: true }, { code: 'CUT' }]);
   const etd = { exception_amount: 2, exception_unit: 'working_days', exception_side: 'after', exception_base: 'etd' };
+  const [papers, goods] = ['Papers', 'Goods'].map((name, position) => ({
+    id: randomUUIDv7(),
+    name,
+    name_key: name,
+    position,
+  }));
+  await app.db.withActor(systemActor('test'), (tx) => tx.insertInto('categories').values([papers!, goods!]).execute());
   await insertTemplate(app, [
-    { event_type: 'BOOK', ...etd, warning_amount: 4, warning_unit: 'hours' },
+    { event_type: 'BOOK', category_id: papers!.id, ...etd, warning_amount: 4, warning_unit: 'hours' },
     { event_type: 'SECR' },
     {
       event_type: 'CUT',
+      category_id: goods!.id,
       level: 'component',
       exception_amount: 1,
       exception_unit: 'days',
@@ -36,8 +45,8 @@ beforeAll(async () => {
       exception_base: 'milestone',
       exception_base_type: 'BOOK',
     },
-    { event_type: 'ARRV' },
-    { event_type: 'DOD', waits_for_all: true },
+    { event_type: 'ARRV', category_id: goods!.id },
+    { event_type: 'DOD', category_id: papers!.id, waits_for_all: true },
   ]);
 });
 afterAll(() => app.stop());

@@ -21,9 +21,11 @@ import { checkComponent, checkRecordable, milestoneOf, recordEvent } from '#serv
 import { codeFaults } from '#server/features/jobs/rules-header.ts';
 import { settle } from '#server/features/jobs/rules-settle.ts';
 import { stateAfter } from '#server/features/jobs/rules-states.ts';
+import { shareException, unshareException } from '#server/features/jobs/share-exception.ts';
 import { undoableEvent, undoEvent } from '#server/features/jobs/undo.ts';
 
 export { importBatch, planBatch } from '#server/features/jobs/import-batch.ts';
+export { resettleStep, stepOpenJobs } from '#server/features/jobs/resettle-jobs.ts';
 
 export type JobService = ReturnType<typeof jobService>;
 type ActionInput<Name extends contract.ActionName> = contract.ActionInputs[Name];
@@ -162,6 +164,15 @@ export function jobService({ db, clock }: { db: Database; clock: Clock }) {
     ) =>
       command(actor, 'jobs:milestones', id, {}, ({ draft, ctx }) =>
         milestones.estimateMilestone(draft, ctx, milestoneOf(draft, milestoneId), { estimatedDay, note: note ?? '' }),
+      ),
+
+    shareException: (actor: OfficeActor, id: string, milestoneId: string, { text }: { text: string }) =>
+      command(actor, 'exceptions:share', id, {}, ({ draft, ctx }) =>
+        shareException(draft, ctx, milestoneOf(draft, milestoneId), text),
+      ),
+    unshareException: (actor: OfficeActor, id: string, milestoneId: string) =>
+      command(actor, 'exceptions:share', id, {}, ({ draft, ctx }) =>
+        unshareException(draft, ctx, milestoneOf(draft, milestoneId)),
       ),
 
     recordEvent: (actor: OfficeActor, id: string, input: contract.RecordEvent) =>
