@@ -1,0 +1,28 @@
+import { jobAdded } from '#server/features/milestones/rules-milestone.ts';
+
+/** The status code of jobs on hold. */
+export const holdStatus = 'HOLD';
+
+/** Statuses that are not called as their event type is (rules-status.ts): a new job, and one on hold. */
+const ownNames: Record<string, string> = { [jobAdded]: 'Scheduled', [holdStatus]: 'On Hold' };
+
+/** What a status is called on jobs. */
+export function statusName(code: string, typeName: string | null): string {
+  return ownNames[code] ?? typeName ?? code;
+}
+
+/**
+ * The order of event types as work goes: `places` is where templates name them, from 0 (first) to 1 (last). JOBA comes first, on hold
+ * last; what no template names comes before that. It does not depend on the counts, so that nothing jumps when they change.
+ */
+export function inWorkOrder<Row>(
+  rows: readonly Row[],
+  codeOf: (row: Row) => string,
+  places: ReadonlyMap<string, number>,
+) {
+  const place = (code: string): number => (code === jobAdded ? -1 : code === holdStatus ? 3 : (places.get(code) ?? 2));
+  return rows.toSorted((a, b) => {
+    const [one, other] = [codeOf(a), codeOf(b)];
+    return place(one) - place(other) || (one < other ? -1 : one > other ? 1 : 0);
+  });
+}
