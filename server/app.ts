@@ -29,6 +29,8 @@ import { customFieldRoutes } from './features/custom-fields/routes.ts';
 import { customFieldService } from './features/custom-fields/service.ts';
 import { customerGroupRoutes } from './features/customer-groups/routes.ts';
 import { customerGroupService } from './features/customer-groups/service.ts';
+import { customerMilestoneRoutes, exemptionRoutes } from './features/customer-milestones/routes.ts';
+import { customerMilestoneService } from './features/customer-milestones/service.ts';
 import { customerRoutes } from './features/customers/routes.ts';
 import { customerService } from './features/customers/service.ts';
 import { departmentRoutes } from './features/departments/routes.ts';
@@ -204,6 +206,9 @@ export async function buildApp(deps: AppDeps) {
       contactRoutes(api as unknown as Api, contactService({ db, clock, publicUrl, mailDomain }));
       customerGroupRoutes(api as unknown as Api, customerGroupService({ db, clock }));
       customerRoutes(api as unknown as Api, { customers: customerService({ db, clock }), publicUrl });
+      const customerMilestones = customerMilestoneService({ db, clock });
+      customerMilestoneRoutes(api as unknown as Api, customerMilestones);
+      exemptionRoutes(api as unknown as Api, customerMilestones);
       customFieldRoutes(api as unknown as Api, customFieldService({ db, clock }));
       departmentRoutes(api as unknown as Api, departmentService({ db, clock }));
       enquiryRoutes(api as unknown as Api, enquiryService({ db, clock }));

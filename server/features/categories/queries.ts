@@ -42,10 +42,12 @@ export async function deleteCategory(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('categories').where('id', '=', id).execute();
 }
 
-/** The templates that use the category, and whether milestones of jobs carry it. */
+/** The templates and customers that use the category, and whether milestones of jobs carry it. */
 export async function categoryUses(tx: Tx, id: string) {
-  const result = await sql<{ templates: string[]; jobs: boolean }>`
+  const result = await sql<{ templates: string[]; customers: string[]; jobs: boolean }>`
     select
+      (select coalesce(array_agg(name order by name), '{}') from customers
+        where id in (select customer_id from customer_milestones where category_id = ${id})) as customers,
       (select coalesce(array_agg(distinct templates.name), '{}') from template_milestones
         join templates on templates.id = template_milestones.template_id where category_id = ${id}) as templates,
       exists (select 1 from milestones where category_id = ${id}) as jobs`.execute(tx);

@@ -87,8 +87,12 @@ export function categoryService({ db, clock }: { db: Database; clock: Clock }) {
       const uses = await queries.categoryUses(tx, id);
       const refusal = inUse(
         `The category "${row.name}"`,
-        [...named(uses.templates, 'template', 'templates'), ...(uses.jobs ? ['milestones of jobs'] : [])],
-        'Give the templates another category first; one that jobs carry stays.',
+        [
+          ...named(uses.templates, 'template', 'templates'),
+          ...named(uses.customers, 'customer', 'customers'),
+          ...(uses.jobs ? ['milestones of jobs'] : []),
+        ],
+        'Give those another category first; one that jobs carry stays.',
       );
       if (refusal) throw refusal;
       await queries.deleteCategory(tx, id);

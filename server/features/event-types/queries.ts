@@ -34,10 +34,14 @@ export async function deleteEventType(tx: Tx, code: string): Promise<void> {
   await tx.deleteFrom('event_types').where('code', '=', code).execute();
 }
 
-/** The templates that name the type, and whether milestones or events of jobs are of it. */
+/** The templates and customers that name the type, and whether milestones or events of jobs are of it. */
 export async function eventTypeUses(tx: Tx, code: string) {
-  const result = await sql<{ templates: string[]; milestones: boolean; events: boolean }>`
+  const result = await sql<{ templates: string[]; customers: string[]; milestones: boolean; events: boolean }>`
     select
+      (select coalesce(array_agg(name order by name), '{}') from customers where id in (
+        select customer_id from customer_milestones
+          where event_type = ${code} or after_type = ${code} or exception_base_type = ${code}
+        union select customer_id from customer_exemptions where event_type = ${code})) as customers,
       (select coalesce(array_agg(distinct templates.name), '{}') from template_milestones
         join templates on templates.id = template_milestones.template_id
         where event_type = ${code} or exception_base_type = ${code}) as templates,

@@ -104,7 +104,7 @@ export function eventTypeService({ db, clock }: { db: Database; clock: Clock }) 
     });
   }
 
-  /** Errors: a system type, or one in use by templates or jobs (409, naming them). */
+  /** Errors: a system type, or one in use by templates, customers or jobs (409, naming them). */
   async function remove(actor: OfficeActor, code: string): Promise<void> {
     requirePermission(actor, 'setup:write');
     await db.withActor(actor, async (tx) => {
@@ -115,6 +115,7 @@ export function eventTypeService({ db, clock }: { db: Database; clock: Clock }) 
         `The event type ${row.code}`,
         [
           ...named(uses.templates, 'template', 'templates'),
+          ...named(uses.customers, 'customer', 'customers'),
           ...(uses.milestones ? ['milestones of jobs'] : []),
           ...(uses.events ? ['the history of jobs'] : []),
         ],

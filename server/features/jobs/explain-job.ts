@@ -2,13 +2,7 @@ import type { Job } from '#server/features/jobs/aggregate.ts';
 import { profileOf } from '#server/features/jobs/allocate-milestones.ts';
 import type { CustomerSetup, Setup } from '#server/features/jobs/context.ts';
 import { explainMatch } from '#server/features/templates/rules-profile.ts';
-
-function trackedBecause(job: Job, setup: Setup, customer: CustomerSetup): string {
-  if (setup.tracking[job.direction] === 'system_wide')
-    return `Tracking of ${job.direction} jobs applies to all customers (company setting).`;
-  const name = `${job.direction.charAt(0).toUpperCase()}${job.direction.slice(1)} Job Tracking Allow`;
-  return `Tracking of ${job.direction} jobs is decided per customer: "${name}" is ${customer.tracking[job.direction] ? 'on' : 'off'} for ${customer.name}.`;
-}
+import { trackingReason } from '#server/features/tracking/rules-tracking.ts';
 
 /** Why a job has the template it would be allocated now: every template looked at, in order, with reasons (DOMAIN 3). */
 export function explainJob(job: Job, setup: Setup, customer: CustomerSetup) {
@@ -17,7 +11,7 @@ export function explainJob(job: Job, setup: Setup, customer: CustomerSetup) {
   const chosen = candidates.find((one) => one.chosen);
   return {
     tracked: job.tracked,
-    trackedBecause: trackedBecause(job, setup, customer),
+    trackedBecause: trackingReason(job.direction, setup.tracking, { name: customer.name, allows: customer.tracking }),
     chosen: chosen === undefined ? null : { id: chosen.templateId, name: chosen.name, shape: chosen.shape },
     considered: candidates.map(({ templateId, name, shape, fits, reasons }) => ({
       id: templateId,

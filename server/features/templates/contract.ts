@@ -19,8 +19,8 @@ const profile = {
 };
 
 const amount = () => Type.Integer({ description: 'Whole number, 0 to 10000.' });
-const span = () => object({ amount: amount(), unit: oneOf(exceptionUnits) });
-const condition = () =>
+export const spanSchema = () => object({ amount: amount(), unit: oneOf(exceptionUnits) });
+export const conditionSchema = () =>
   object(
     {
       amount: amount(),
@@ -45,8 +45,8 @@ export const templateMilestoneSchema = object({
   level: oneOf(milestoneLevels),
   weight: Type.Number(),
   waitsForAll: Type.Boolean(),
-  warning: nullable(span()),
-  exception: nullable(condition()),
+  warning: nullable(spanSchema()),
+  exception: nullable(conditionSchema()),
   exceptionWords: nullable(Type.String({ description: 'The condition in words, such as "2 working days after ETA".' })),
 });
 export type TemplateMilestoneView = Static<typeof templateMilestoneSchema>;
@@ -81,8 +81,8 @@ const entered = {
       level: Type.Optional(oneOf(milestoneLevels, { description: 'Default: job.' })),
       weight: Type.Optional(Type.Number({ description: 'Default: 1.' })),
       waitsForAll: Type.Optional(Type.Boolean()),
-      warning: Type.Optional(nullable(span())),
-      exception: Type.Optional(nullable(condition())),
+      warning: Type.Optional(nullable(spanSchema())),
+      exception: Type.Optional(nullable(conditionSchema())),
     }),
     { maxItems: 200, description: 'In order; JOBA first, JCOM last.' },
   ),
@@ -112,7 +112,17 @@ export type TemplateChange = Static<typeof templateChangeSchema>;
 export const templateCopySchema = object({ name: entered.name, ...profile });
 export type TemplateCopy = Static<typeof templateCopySchema>;
 
-export const explainSchema = object(profile, { description: 'What of a job decides which template it takes.' });
+export const explainSchema = object(
+  {
+    ...profile,
+    customerId: Type.Optional(
+      nullable(uuid(), {
+        description: 'Whose job it is: then its own milestones, exemptions and tracking are told too.',
+      }),
+    ),
+  },
+  { description: 'What of a job decides which template it takes.' },
+);
 export type ExplainInput = Static<typeof explainSchema>;
 
 export const explanationSchema = object({
@@ -134,6 +144,25 @@ export const explanationSchema = object({
   ),
   inactive: Type.Array(object({ id: uuid(), name: Type.String() }), {
     description: 'Templates of the direction that are not tried because they are inactive.',
+  }),
+  tracking: nullable(object({ applies: Type.Boolean(), because: Type.String() }), {
+    description: "Whether the customer's jobs of the direction are tracked; null without a customer.",
+  }),
+  milestones: Type.Array(
+    object({
+      eventType: Type.String(),
+      name: Type.String(),
+      level: oneOf(milestoneLevels),
+      origin: oneOf(['template', 'customer'] as const),
+      exceptionWords: nullable(Type.String()),
+      baseMissing: Type.Boolean({
+        description: 'The exception counts from a milestone that this job does not get: it never comes.',
+      }),
+    }),
+    { description: 'What the job would get, in order.' },
+  ),
+  exempted: Type.Array(object({ eventType: Type.String(), name: Type.String() }), {
+    description: 'Milestones of the template that the customer is exempt from.',
   }),
 });
 export type Explanation = Static<typeof explanationSchema>;

@@ -20,7 +20,7 @@ import { type Profile, shapeInWords, shapeOf } from './rules-profile.ts';
 
 type TemplateRow = NonNullable<Awaited<ReturnType<typeof queries.selectTemplate>>>;
 type MilestoneRow = Awaited<ReturnType<typeof queries.selectMilestones>>[number];
-type DefinitionRow = Awaited<ReturnType<typeof queries.selectForMatching>>[number]['milestones'][number];
+type DefinitionRow = Awaited<ReturnType<typeof queries.selectWithMilestones>>[number]['milestones'][number];
 type SpanColumns = Pick<
   DefinitionRow,
   | 'warning_amount'
@@ -84,12 +84,10 @@ export function definitionOf(row: DefinitionRow): MilestoneDefinition {
   };
 }
 
-export function milestoneColumns(templateId: string, milestone: StoredMilestone, index: number) {
+/** The columns of what is set for a milestone, in templates and for customers. */
+export function settingColumns(milestone: StoredMilestone) {
   const { warning, exception } = milestone;
   return {
-    id: randomUUIDv7(),
-    template_id: templateId,
-    position: index + 1,
     event_type: milestone.eventType,
     category_id: milestone.categoryId,
     level: milestone.level,
@@ -103,6 +101,10 @@ export function milestoneColumns(templateId: string, milestone: StoredMilestone,
     exception_base: exception?.base ?? null,
     exception_base_type: exception?.baseType ?? null,
   };
+}
+
+export function milestoneColumns(templateId: string, milestone: StoredMilestone, index: number) {
+  return { id: randomUUIDv7(), template_id: templateId, position: index + 1, ...settingColumns(milestone) };
 }
 
 export function storedOf(row: MilestoneRow): StoredMilestone {

@@ -61,13 +61,14 @@ export async function selectMilestones(tx: Tx, templateId: string) {
     .execute();
 }
 
-/** Active templates with their milestones, in one query; of one direction, or all. */
-export async function selectForMatching(tx: Tx, direction: string | null) {
+/** Templates with their milestones, in one query; of one direction, or all. */
+export async function selectWithMilestones(tx: Tx, direction: string | null) {
   return tx
     .selectFrom('templates')
     .select((eb) => [
       'templates.id',
       'templates.name',
+      'templates.active',
       'templates.direction',
       'templates.department_id',
       'templates.job_type',
@@ -82,16 +83,7 @@ export async function selectForMatching(tx: Tx, direction: string | null) {
           .orderBy('template_milestones.position'),
       ).as('milestones'),
     ])
-    .where('templates.active', '=', true)
     .$if(direction !== null, (query) => query.where('templates.direction', '=', direction ?? ''))
-    .execute();
-}
-
-export async function selectEnds(tx: Tx, codes: readonly string[]) {
-  return tx
-    .selectFrom('event_types')
-    .select(['code', 'name', 'customer_label', 'internal'])
-    .where('code', 'in', codes)
     .execute();
 }
 

@@ -56,7 +56,8 @@ function isAmount(amount: number): boolean {
   return Number.isInteger(amount) && amount >= 0 && amount <= largestAmount;
 }
 
-function numberFaults(milestones: Milestones): Fault[] {
+/** What is wrong with the numbers of milestones: weights, amounts, a warning without a condition. */
+export function numberFaults(milestones: Milestones): Fault[] {
   return milestones.flatMap(({ eventType, weight, warning, exception }, index) => {
     const faults: Fault[] = [];
     const add = (part: string, code: string, message: string) =>
@@ -92,9 +93,17 @@ function baseIndex(milestones: Milestones, level: MilestoneLevel, condition: Exc
   return own >= 0 || level === 'job' ? own : find('job');
 }
 
+/** Does the milestone that a condition counts from stand in the list, where the condition looks for it? */
+export function resolvesBase(
+  milestones: Milestones,
+  { level, exception }: Pick<TemplateMilestone, 'level' | 'exception'>,
+): boolean {
+  return exception === null || exception.base !== 'milestone' || baseIndex(milestones, level, exception) >= 0;
+}
+
 function baseFaults(milestones: Milestones): Fault[] {
   return milestones.flatMap(({ eventType, level, exception }, index) => {
-    if (exception === null || exception.base !== 'milestone' || baseIndex(milestones, level, exception) >= 0) return [];
+    if (exception === null || resolvesBase(milestones, { level, exception })) return [];
     const onComponent = milestones.some((one) => one.eventType === exception.baseType);
     const message = onComponent
       ? `The exception of ${eventType} counts from ${exception.baseType}, which stands on components; a milestone of the job can count only from one of the job.`
@@ -103,12 +112,13 @@ function baseFaults(milestones: Milestones): Fault[] {
   });
 }
 
-function circleFaults(milestones: Milestones): Fault[] {
+/** Conditions that count from one another in a circle: the place of one of them, and the event types along it, back to the first. */
+export function circlesIn(milestones: Milestones): { at: number; path: string[] }[] {
   const next = milestones.map(({ level, exception }) =>
     exception?.base === 'milestone' ? baseIndex(milestones, level, exception) : -1,
   );
   const done = new Set<number>();
-  const faults: Fault[] = [];
+  const circles: { at: number; path: string[] }[] = [];
   for (const start of milestones.keys()) {
     const path: number[] = [];
     let at = start;
@@ -117,13 +127,19 @@ function circleFaults(milestones: Milestones): Fault[] {
       at = next[at] ?? -1;
     }
     if (at >= 0 && path.includes(at)) {
-      const circle = [...path.slice(path.indexOf(at)), at].map((place) => milestones[place]?.eventType).join(' -> ');
-      const message = `These exceptions count from one another in a circle: ${circle}. Let one of them count from something else.`;
-      faults.push({ field: `milestones.${at}.exception`, code: 'exception_circle', message });
+      const along = [...path.slice(path.indexOf(at)), at];
+      circles.push({ at, path: along.map((place) => milestones[place]?.eventType ?? '') });
     }
     for (const place of path) done.add(place);
   }
-  return faults;
+  return circles;
+}
+
+function circleFaults(milestones: Milestones): Fault[] {
+  return circlesIn(milestones).map(({ at, path }) => {
+    const message = `These exceptions count from one another in a circle: ${path.join(' -> ')}. Let one of them count from something else.`;
+    return { field: `milestones.${at}.exception`, code: 'exception_circle', message };
+  });
 }
 
 /** What is wrong with a template's milestones, in their order (DOMAIN 3 and 5); none when it can be saved. */

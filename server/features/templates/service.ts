@@ -5,12 +5,11 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { notFound } from '#server/errors.ts';
-import { jobAdded, jobCompleted, type MilestoneDefinition } from '#server/features/milestones/rules-milestone.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { counted, inUse, mostCounted } from '#server/features/set-up/rules-in-use.ts';
 import { announceSetUp, atField } from '#server/features/set-up/service.ts';
 import type { Direction } from '#shared/vocabulary.ts';
-import { checkDepartment, checkMilestones, checkProfile } from './check.ts';
+import { checkMilestones, checkProfile } from './check.ts';
 import type {
   ExplainInput,
   Explanation,
@@ -20,57 +19,15 @@ import type {
   TemplateSummary,
   TemplateView,
 } from './contract.ts';
-import {
-  definitionOf,
-  milestoneColumns,
-  profileColumns,
-  profileOf,
-  shownMilestone,
-  shownTemplate,
-  storedOf,
-} from './mapping.ts';
+import { checkAgainstCustomers, lockPlans, templatesOf } from './customer-plans.ts';
+import { explainProfile } from './explain.ts';
+import { milestoneColumns, profileColumns, profileOf, shownMilestone, shownTemplate, storedOf } from './mapping.ts';
 import * as queries from './queries.ts';
 import { filledIn, type StoredMilestone } from './rules-entered.ts';
-import { explainMatch, type ProfiledTemplate, shapeInWords } from './rules-profile.ts';
+
+export { checkCustomerPlan, lockPlans, type TemplateOfDirection, templatesOf } from './customer-plans.ts';
 
 export type TemplateService = ReturnType<typeof templateService>;
-
-/** A template as matching and allocation look at it; milestones in order, with the texts of their event types. */
-export type MatchableTemplate = ProfiledTemplate & { milestones: MilestoneDefinition[] };
-
-/** Active templates of a direction (or of all, for imports) with their milestones, in one query. */
-export async function templatesForMatching(tx: Tx, direction: Direction | null): Promise<MatchableTemplate[]> {
-  const rows = await queries.selectForMatching(tx, direction);
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    profile: profileOf(row),
-    milestones: row.milestones.map(definitionOf),
-  }));
-}
-
-/** JOBA and JCOM, for jobs without a template (DOMAIN 3). */
-export async function endMilestones(
-  tx: Tx,
-): Promise<{ jobAdded: MilestoneDefinition; jobCompleted: MilestoneDefinition }> {
-  const rows = await queries.selectEnds(tx, [jobAdded, jobCompleted]);
-  const end = (eventType: string): MilestoneDefinition => {
-    const row = rows.find((type) => type.code === eventType);
-    return {
-      eventType,
-      name: row?.name ?? eventType,
-      customerLabel: row?.customer_label ?? eventType,
-      internal: row?.internal ?? false,
-      level: 'job',
-      categoryId: null,
-      weight: 1,
-      waitsForAll: false,
-      warning: null,
-      exception: null,
-    };
-  };
-  return { jobAdded: end(jobAdded), jobCompleted: end(jobCompleted) };
-}
 
 /** Milestone templates (DOMAIN 3). Reading needs templates:read, changes templates:write. */
 export function templateService({ db, clock }: { db: Database; clock: Clock }) {
@@ -117,6 +74,7 @@ export function templateService({ db, clock }: { db: Database; clock: Clock }) {
     return taken(() =>
       db.withActor(actor, async (tx) => {
         const { id } = await once(tx, key, now, async () => {
+          await lockPlans(tx);
           await checkProfile(tx, profile, null);
           const stored = await milestones(tx);
           const made = randomUUIDv7();
@@ -135,6 +93,7 @@ export function templateService({ db, clock }: { db: Database; clock: Clock }) {
             made,
             stored.map((one, index) => milestoneColumns(made, one, index)),
           );
+          await checkPlan(tx, made, profile.direction);
           await announceSetUp(tx, 'templates', now);
           return made;
         });
@@ -150,6 +109,7 @@ export function templateService({ db, clock }: { db: Database; clock: Clock }) {
     const { name, active, milestones, ...profile } = input;
     return taken(() =>
       db.withActor(actor, async (tx) => {
+        await lockPlans(tx);
         const before = await one(tx, id);
         checkVersion(version, before.version);
         const changed = { ...profileOf(before), ...profile };
@@ -162,6 +122,7 @@ export function templateService({ db, clock }: { db: Database; clock: Clock }) {
         });
         if (!saved) checkVersion(version, version + 1);
         if (milestones) await replace(tx, id, filledIn(milestones));
+        await checkPlan(tx, id, changed.direction);
         await announceSetUp(tx, 'templates', now);
         return view(tx, id, actor);
       }),
@@ -182,25 +143,11 @@ export function templateService({ db, clock }: { db: Database; clock: Clock }) {
     });
   }
 
-  /** Which template a job with this header takes, and why each of the others does not. */
+  /** Which template a job with this header takes, why each of the others does not, and what the job would get. */
   async function explain(actor: OfficeActor, job: ExplainInput): Promise<Explanation> {
     requirePermission(actor, 'templates:read');
-    return db.withActor(actor, async (tx) => {
-      const departments = await checkDepartment(tx, job.departmentId);
-      const rows = await queries.selectTemplates(tx, job.direction);
-      const active = rows.filter((row) => row.active);
-      const profiled = active.map((row) => ({ id: row.id, name: row.name, profile: profileOf(row) }));
-      const candidates = explainMatch(job, profiled, (id) => departments.get(id) ?? id);
-      const chosen = candidates.find((candidate) => candidate.chosen);
-      return {
-        chosen: chosen ? { id: chosen.templateId, name: chosen.name } : null,
-        summary: chosen
-          ? `The job takes "${chosen.name}" (shape ${shapeInWords(chosen.shape)}).`
-          : 'No template fits: the job gets job added (JOBA) and job completed (JCOM) only.',
-        candidates: candidates.map((candidate) => ({ ...candidate, shapeName: shapeInWords(candidate.shape) })),
-        inactive: rows.filter((row) => !row.active).map(({ id, name }) => ({ id, name })),
-      };
-    });
+    if (job.customerId !== undefined && job.customerId !== null) requirePermission(actor, 'customers:read');
+    return db.withActor(actor, (tx) => explainProfile(tx, job));
   }
 
   return { list, read, create, copy, change, remove, explain };
@@ -216,6 +163,12 @@ async function replace(tx: Tx, id: string, stored: StoredMilestone[]): Promise<v
     id,
     stored.map((one, index) => milestoneColumns(id, one, index)),
   );
+}
+
+/** The template as it now stands, against what customers add in its direction. */
+async function checkPlan(tx: Tx, id: string, direction: Direction): Promise<void> {
+  const template = (await templatesOf(tx, direction)).find((each) => each.id === id);
+  if (template) await checkAgainstCustomers(tx, direction, template);
 }
 
 async function one(tx: Tx, id: string) {

@@ -1,9 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemActor } from '#server/access/actors.ts';
 import { ensureBuiltIns } from '#server/features/company/service.ts';
 import { startTestApp, type TestApp } from '#tests/support/test-app.ts';
-import { endMilestones, templatesForMatching } from './service.ts';
 
 const all = { departmentId: null, jobType: null, mode: null, containerClass: null };
 const ends = [{ eventType: 'JOBA' }, { eventType: 'JCOM' }];
@@ -23,7 +21,6 @@ describe('templates', () => {
   const add = (body: object) => test.administrator.post('/api/v1/templates', body);
   const edit = (id: string, body: object, version: number) =>
     test.administrator.patch(`/api/v1/templates/${id}`, body, version);
-  const inside = <T>(work: Parameters<typeof test.db.withActor<T>>[1]) => test.db.withActor(systemActor('test'), work);
 
   it('are added, read with milestones in order and conditions in words, changed and deleted', async () => {
     const milestones = [
@@ -185,15 +182,6 @@ describe('templates', () => {
     expect(none.chosen).toBeNull();
     expect(none.summary).toContain('JOBA');
     expect((await explain({ departmentId: randomUUIDv7() })).body.faults[0].field).toBe('departmentId');
-  });
-
-  it('tell other features what allocation needs', async () => {
-    const found = await inside((tx) => templatesForMatching(tx, 'import'));
-    expect(found.map((each) => each.name).sort()).toEqual(['Any import', 'By sea', 'Sea, both']);
-    expect(found[0]?.milestones[0]).toMatchObject({ eventType: 'JOBA', customerLabel: 'Registered', weight: 1 });
-    expect((await inside((tx) => templatesForMatching(tx, null))).length).toBeGreaterThan(3);
-    const both = await inside(endMilestones);
-    expect([both.jobAdded.eventType, both.jobCompleted.customerLabel]).toEqual(['JOBA', 'Completed']);
   });
 
   it('are read and changed only with the permissions', async () => {

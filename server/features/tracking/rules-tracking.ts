@@ -14,3 +14,21 @@ export function trackingApplies(
 ): boolean {
   return company[direction] === 'system_wide' || customerAllows[direction];
 }
+
+const flagNames: Record<Direction, string> = {
+  import: 'Import Job Tracking Allow',
+  export: 'Export Job Tracking Allow',
+  domestic: 'Domestic Job Tracking Allow',
+  production: 'Production Job Tracking Allow',
+};
+
+/** Why jobs of a direction are tracked or not, in a sentence. */
+export function trackingReason(
+  direction: Direction,
+  company: Record<Direction, TrackingScope>,
+  customer: { name: string; allows: Record<Direction, boolean> },
+): string {
+  if (company[direction] === 'system_wide')
+    return `Tracking of ${direction} jobs applies to all customers (company setting).`;
+  return `Tracking of ${direction} jobs is decided per customer: "${flagNames[direction]}" is ${customer.allows[direction] ? 'on' : 'off'} for ${customer.name}.`;
+}
