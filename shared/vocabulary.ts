@@ -23,6 +23,10 @@ export const jobTypes = [
 ] as const;
 export type JobType = (typeof jobTypes)[number];
 
+/** Job types for which a port decides about the customer group: those of imports and exports (DOMAIN 6). */
+export const overridableJobTypes = [...jobTypesByDirection.import, ...jobTypesByDirection.export] as const;
+export type OverridableJobType = (typeof overridableJobTypes)[number];
+
 export const modes = ['sea', 'air', 'road', 'rail', 'courier', 'unknown'] as const;
 export type Mode = (typeof modes)[number];
 
@@ -107,3 +111,19 @@ export const worklistColumns = [
   'registered',
 ] as const;
 export type WorklistColumn = (typeof worklistColumns)[number];
+
+/** The reports (DOMAIN 6). */
+export const reports = ['job_enquiry', 'job_exceptions', 'active_events'] as const;
+export type Report = (typeof reports)[number];
+
+/** The formats in which lists and reports leave as files. */
+export const exportFormats = ['xlsx', 'csv', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** How often a report goes out by mail. */
+export const cadences = ['daily', 'working_days', 'weekly', 'monthly'] as const;
+export type Cadence = (typeof cadences)[number];
+
+/** Spans of days for reports, relative to today in the company's zone. */
+export const reportPeriods = ['today', 'yesterday', 'last_7_days', 'last_30_days', 'this_month', 'last_month'] as const;
+export type ReportPeriod = (typeof reportPeriods)[number];

@@ -41,10 +41,35 @@ const byConstraint: Record<string, () => AppError> = {
       'port_served',
       'This port is already served by a branch in that direction. A port is served by one branch per direction.',
     ),
+  customer_groups_code_unique: () =>
+    conflict('customer_group_taken', 'There is already a customer group with that code.'),
+  group_overrides_once: () =>
+    conflict(
+      'override_taken',
+      'There is already an override for this customer, job type, port and department. Change that one instead.',
+    ),
+  group_overrides_scope: () => overridesExclude(),
+  group_override_scopes_pk: () => overridesExclude(),
+  group_override_scopes_kind: () => overridesExclude(),
   work_groups_name_unique: () => conflict('work_group_taken', 'There is already a work group of that name.'),
   workflow_roles_name_unique: () => conflict('workflow_role_taken', 'There is already a workflow role of that name.'),
+  customer_milestones_once: () =>
+    conflict(
+      'customer_milestone_twice',
+      'This customer already has a milestone of that event type on that level in that direction. Change that one.',
+    ),
+  customer_exemptions_once: () =>
+    conflict('exemption_twice', 'This customer is already exempt from that milestone in that direction.'),
   import_mappings_name_unique: () => conflict('mapping_taken', 'There is already a saved mapping of that name.'),
 };
+
+/** Met when two overrides of the two kinds are entered at the same moment (DOMAIN 6). */
+function overridesExclude(): AppError {
+  return conflict(
+    'override_excluded',
+    'Somebody else entered an override for this customer, job type and port at this moment. One for all departments and one for a single department exclude each other. Reload and look at it.',
+  );
+}
 
 /** On Citus err.constraint is empty and the message names the shard (`name_102519`): the name is read from the message, the number stripped. */
 function constraintName(error: DatabaseError): string | undefined {

@@ -11,17 +11,26 @@ import {
   uuid,
   version,
 } from '#server/http/schemas.ts';
+import { configurationName } from '#shared/customer-configuration.ts';
 import { textLimits } from '#shared/texts.ts';
 import { customerStates } from '#shared/vocabulary.ts';
 
+const userStates = ['invited', 'active', 'disabled'] as const;
 const countingDate = () =>
   nullable(oneOf(['promised_date', 'due_date'] as const), { description: "Null: the company's setting." });
 const tracking = {
-  import: Type.Boolean({ description: 'Import Job Tracking Allow' }),
-  export: Type.Boolean({ description: 'Export Job Tracking Allow' }),
-  domestic: Type.Boolean(),
-  production: Type.Boolean(),
+  import: Type.Boolean({ description: configurationName('importTracking') }),
+  export: Type.Boolean({ description: configurationName('exportTracking') }),
+  domestic: Type.Boolean({ description: configurationName('domesticTracking') }),
+  production: Type.Boolean({ description: configurationName('productionTracking') }),
 };
+const group = (description: string) =>
+  nullable(object({ id: uuid(), code: Type.String(), name: Type.String() }), { description });
+const groupId = (description: string) => Type.Optional(nullable(uuid(), { description }));
+const automaticDelivery = () =>
+  Type.Boolean({
+    description: `${configurationName('automaticDelivery')}: automatic processes may set the delivered date of this customer's jobs.`,
+  });
 const name = () => text(textLimits.line, { minLength: 1 });
 const aliases = () =>
   Type.Array(name(), { maxItems: 50, description: 'Other names under which files know the customer.' });
@@ -69,8 +78,22 @@ export const customerSchema = object({
   state: oneOf(customerStates),
   aliases: Type.Array(Type.String()),
   branches: Type.Array(object({ id: uuid(), ...branchShape })),
-  serviceOperator: nullable(object({ id: uuid(), name: Type.String() })),
+  serviceOperator: nullable(
+    object({
+      id: uuid(),
+      name: Type.String(),
+      state: oneOf(userStates, { description: 'Disabled: the cover, else the managers are told in their place.' }),
+    }),
+    { description: configurationName('serviceOperator') },
+  ),
   tracking: object(tracking),
+  groups: object({
+    importAir: group(configurationName('importAirGroup')),
+    importSea: group(configurationName('importSeaGroup')),
+    export: group(configurationName('exportGroup')),
+    transport: group(configurationName('transportGroup')),
+  }),
+  automaticDelivery: automaticDelivery(),
   portalUrl: nullable(Type.String()),
   portalCreatedAt: nullable(instant()),
   publishAttachments: Type.Boolean(),
@@ -101,6 +124,15 @@ const details = {
       production: Type.Optional(tracking.production),
     }),
   ),
+  groups: Type.Optional(
+    object({
+      importAir: groupId(configurationName('importAirGroup')),
+      importSea: groupId(configurationName('importSeaGroup')),
+      export: groupId(configurationName('exportGroup')),
+      transport: groupId(configurationName('transportGroup')),
+    }),
+  ),
+  automaticDelivery: Type.Optional(automaticDelivery()),
   publishAttachments: Type.Optional(Type.Boolean()),
   showDifot: Type.Optional(Type.Boolean()),
   difot: Type.Optional(

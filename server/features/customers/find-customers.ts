@@ -4,7 +4,7 @@ import { announce } from '#server/database/outbox.ts';
 import { AppError } from '#server/errors.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { CustomerState } from '#shared/vocabulary.ts';
-import { insertCustomer, lockCodes, selectCodeKeys } from './queries.ts';
+import { insertCustomer, lockCodes, lockCustomer, selectCodeKeys } from './queries.ts';
 import { selectByKeys } from './queries-names.ts';
 import { codeFromName, freeCode, sharedBeginning } from './rules-code.ts';
 import { customerFaults } from './rules-customer.ts';
@@ -80,6 +80,15 @@ export async function findOrCreateCustomer(tx: Tx, name: string, now: Date): Pro
   }
   if (known) return known.length === 1 ? known[0]! : null;
   return createCustomer(tx, { name }, now);
+}
+
+/**
+ * Holds a customer until the transaction ends, for a change of what belongs to it: others who change it wait, and so do jobs of it that
+ * are being written. Null: there is none.
+ */
+export async function holdCustomer(tx: Tx, id: string): Promise<CustomerMatch | null> {
+  const row = await lockCustomer(tx, id);
+  return row ? { id: row.id, code: row.code, name: row.name, state: row.state as CustomerState } : null;
 }
 
 /** The code as given, else the first free one that the name suggests. `ownId`: the customer that may keep its code. */

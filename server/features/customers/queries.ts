@@ -1,7 +1,7 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
+import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#server/database/database.ts';
-import type { Customers } from '#server/database/types.gen.ts';
+import type { Customers, DB } from '#server/database/types.gen.ts';
 
 /** Every text that begins with the prefix is at or after it and before this (folded keys collate C: by code point). */
 const endOf = (prefix: string): string => `${prefix}\u{10ffff}`;
@@ -55,7 +55,13 @@ export async function selectPage(tx: Tx, { searchKey, state, after, limit }: Lis
     .execute();
 }
 
-/** The customer with aliases, branches and operator in one round trip. */
+type GroupColumn = `c.${'import_air' | 'import_sea' | 'export' | 'transport'}_group_id`;
+
+function groupOf(eb: ExpressionBuilder<DB & { c: Customers }, 'c'>, column: GroupColumn) {
+  return eb.selectFrom('customer_groups as g').select(['g.id', 'g.code', 'g.name']).whereRef('g.id', '=', column);
+}
+
+/** The customer with aliases, branches, operator and groups in one round trip. */
 export async function selectCustomer(tx: Tx, id: string) {
   return tx
     .selectFrom('customers as c')
@@ -78,9 +84,13 @@ export async function selectCustomer(tx: Tx, id: string) {
       jsonObjectFrom(
         eb
           .selectFrom('users as u')
-          .select(['u.id', sql<string>`trim(u.first_name || ' ' || u.last_name)`.as('name')])
+          .select(['u.id', sql<string>`trim(u.first_name || ' ' || u.last_name)`.as('name'), 'u.state'])
           .whereRef('u.id', '=', 'c.service_operator_id'),
       ).as('operator'),
+      jsonObjectFrom(groupOf(eb, 'c.import_air_group_id')).as('import_air_group'),
+      jsonObjectFrom(groupOf(eb, 'c.import_sea_group_id')).as('import_sea_group'),
+      jsonObjectFrom(groupOf(eb, 'c.export_group_id')).as('export_group'),
+      jsonObjectFrom(groupOf(eb, 'c.transport_group_id')).as('transport_group'),
     ])
     .where('c.id', '=', id)
     .executeTakeFirst();
@@ -126,12 +136,11 @@ export async function selectCodeKeys(tx: Tx, beginning: string): Promise<string[
   return rows.map((row) => row.code_key);
 }
 
-export async function isActiveUser(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx
+/** A staff user's state and name; undefined: there is none. */
+export async function selectUserState(tx: Tx, id: string) {
+  return tx
     .selectFrom('users')
-    .select('id')
+    .select(['state', sql<string>`trim(first_name || ' ' || last_name)`.as('name')])
     .where('id', '=', id)
-    .where('state', '!=', 'disabled')
     .executeTakeFirst();
-  return row !== undefined;
 }

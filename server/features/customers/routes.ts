@@ -153,6 +153,8 @@ export function customerRoutes(app: Api, { customers, publicUrl }: Options): voi
   );
 }
 
+type UserState = 'invited' | 'active' | 'disabled';
+
 function shownCustomer(actor: OfficeActor, row: CustomerRow, publicUrl: string) {
   return {
     id: row.id,
@@ -163,13 +165,20 @@ function shownCustomer(actor: OfficeActor, row: CustomerRow, publicUrl: string) 
     state: row.state as CustomerState,
     aliases: row.aliases.map((each) => each.alias),
     branches: row.branches,
-    serviceOperator: row.operator,
+    serviceOperator: row.operator && { ...row.operator, state: row.operator.state as UserState },
     tracking: {
       import: row.import_tracking,
       export: row.export_tracking,
       domestic: row.domestic_tracking,
       production: row.production_tracking,
     },
+    groups: {
+      importAir: row.import_air_group,
+      importSea: row.import_sea_group,
+      export: row.export_group,
+      transport: row.transport_group,
+    },
+    automaticDelivery: row.automatic_delivery,
     portalUrl: portalUrlOf(publicUrl, row.portal_slug),
     portalCreatedAt: row.portal_created_at?.toISOString() ?? null,
     publishAttachments: row.publish_attachments,

@@ -6,6 +6,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { AppError, conflict, invalid, notFound } from '#server/errors.ts';
+import { queueResettle } from '#server/features/background-tasks/service.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { CustomerState } from '#shared/vocabulary.ts';
 import type { CustomerChange, CustomerListQuery, NewCustomer } from './contract.ts';
@@ -14,8 +15,9 @@ import * as queries from './queries.ts';
 import { replaceAliases, saveBranches, selectByKeys, selectNameCandidates } from './queries-names.ts';
 import { customerFaults } from './rules-customer.ts';
 import { nameDistance } from './rules-near.ts';
+import { changesGroups, checkConfiguration, groupChange } from './save-configuration.ts';
 
-export { createCustomer, findCustomersByKeys, findOrCreateCustomer } from './find-customers.ts';
+export { createCustomer, findCustomersByKeys, findOrCreateCustomer, holdCustomer } from './find-customers.ts';
 
 export type CustomerService = ReturnType<typeof customerService>;
 export type CustomerRow = NonNullable<Awaited<ReturnType<typeof queries.selectCustomer>>>;
@@ -79,6 +81,7 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
     return db.withActor(actor, async (tx) => {
       const { id } = await once(tx, key, now, async () => {
         const made = await createCustomer(tx, input, now);
+        await checkConfiguration(tx, input, null);
         await save(tx, made.id, { ...input, name: undefined, code: undefined }, 1, now);
         return made.id;
       });
@@ -95,12 +98,14 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       if (!before) throw notFound('customer');
       checkVersion(version, before.version);
       const code = input.code === undefined ? undefined : await codeFor(tx, input.name ?? before.name, input.code, id);
+      await checkConfiguration(tx, input, before);
       await save(tx, id, { ...input, code }, version + 1, now);
       const countsChanged =
         input.difot !== undefined &&
         (differs(input.difot.toleranceDays, before.difot_tolerance_days) ||
           differs(input.difot.tolerancePercent, before.difot_tolerance_percent) ||
           differs(input.difot.countingDate, before.counting_date));
+      if (changesGroups(input.groups, before)) await queueResettle(tx, { customerId: id }, now);
       await announceCustomer(tx, id, now, countsChanged);
       return mustExist(tx, id);
     });
@@ -177,12 +182,6 @@ function checkTexts(input: CustomerChange): void {
 
 async function save(tx: Tx, id: string, input: CustomerChange, version: number, now: Date): Promise<void> {
   if (input.aliases) await checkAliases(tx, id, input.aliases);
-  if (input.serviceOperatorId && !(await queries.isActiveUser(tx, input.serviceOperatorId)))
-    throw invalid(
-      'serviceOperatorId',
-      'operator_unknown',
-      'This staff user does not exist or is disabled. Choose another one.',
-    );
   await queries.updateCustomer(tx, id, {
     code: input.code,
     code_key: input.code === undefined ? undefined : foldKey(input.code),
@@ -196,6 +195,8 @@ async function save(tx: Tx, id: string, input: CustomerChange, version: number, 
     export_tracking: input.tracking?.export,
     domestic_tracking: input.tracking?.domestic,
     production_tracking: input.tracking?.production,
+    ...groupChange(input.groups),
+    automatic_delivery: input.automaticDelivery,
     publish_attachments: input.publishAttachments,
     show_difot: input.showDifot,
     difot_past_months: input.difot?.pastMonths,

@@ -20,7 +20,8 @@ export type SetUpPart =
   | 'customer-groups'
   | 'group-overrides'
   | 'work-groups'
-  | 'workflow-roles';
+  | 'workflow-roles'
+  | 'automatic-processes';
 
 /** Tells live streams and tasks that a part of the set-up changed. Staff only: contacts learn nothing of the set-up. */
 export async function announceSetUp(tx: Tx, part: SetUpPart, now: Date): Promise<void> {
