@@ -6,6 +6,7 @@ import { live } from './live.ts';
 import { pageSize } from './page-size.ts';
 import { portalList } from './portal-list.ts';
 import { type Figure, table } from './support/report.ts';
+import { workflow } from './workflow.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
   'portal-list': portalList,
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   'import-memory': importMemory,
   live,
   'page-size': pageSize,
+  workflow,
 };
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
