@@ -9,6 +9,27 @@ export type Span = { amount: number; unit: ExceptionUnit };
  */
 export type ExceptionCondition = Span & { side: 'before' | 'after'; base: ExceptionBase; baseType: string | null };
 
+/** The columns in which a milestone's condition is stored. */
+export type ConditionColumns = {
+  exception_amount: number | null;
+  exception_unit: string | null;
+  exception_side: string | null;
+  exception_base: string | null;
+  exception_base_type: string | null;
+};
+
+/** The condition as stored; null where there is none. */
+export function conditionOfColumns(row: ConditionColumns): ExceptionCondition | null {
+  if (row.exception_amount === null) return null;
+  return {
+    amount: row.exception_amount,
+    unit: row.exception_unit as ExceptionUnit,
+    side: row.exception_side as 'before' | 'after',
+    base: row.exception_base as ExceptionBase,
+    baseType: row.exception_base_type,
+  };
+}
+
 const unitNames: Record<ExceptionUnit, [one: string, many: string]> = {
   hours: ['hour', 'hours'],
   days: ['day', 'days'],

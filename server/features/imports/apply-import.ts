@@ -1,10 +1,12 @@
 import type { Tx } from '#server/database/database.ts';
 import { AppError, type Fault } from '#server/errors.ts';
+import { notify } from '#server/features/notifications/service.ts';
 import { applyJobs } from './job-batches.ts';
 import { announceDone, announceProgress } from './progress.ts';
 import { type ImportRecord, updateImport } from './queries.ts';
 import {
   type AppliedRow,
+  countInException,
   deleteGoodRows,
   failRows,
   insertFaults,
@@ -75,11 +77,22 @@ function noLongerGood(fault: Fault, applied: number): AppError {
   );
 }
 
+/** What was past already when it was first stored is not notified; whoever ran the import gets one summary (DOMAIN 5). */
+async function tellInException(tx: Tx, record: ImportRecord, count: number, now: Date): Promise<void> {
+  if (count === 0 || record.actor_kind !== 'staff' || record.actor_id === null) return;
+  const data = { subject: record.file_name, count, recordId: record.id };
+  const summary = { kind: 'exceptions_imported', userIds: [record.actor_id], customerId: null, jobId: null, data };
+  await notify(tx, [summary], now);
+}
+
 async function finishApply(run: Run, tx: Tx, record: ImportRecord, now: Date): Promise<void> {
   const customerIds = await selectChangedCustomers(tx, run.id);
+  const inException = await countInException(tx, run.id, now);
   await deleteGoodRows(tx, run.id);
-  await updateImport(tx, run.id, { state: 'done', phase: 'done', finished_at: now, updated_at: now });
-  const { rows_done: done, rows_total: total } = record;
-  await announceProgress(tx, run.id, { state: 'done', done, total }, now);
+  const done = { state: 'done', phase: 'done', in_exception: inException, finished_at: now, updated_at: now };
+  await updateImport(tx, run.id, done);
+  await tellInException(tx, record, inException, now);
+  const progress = { done: record.rows_done, total: record.rows_total };
+  await announceProgress(tx, run.id, { state: 'done', ...progress }, now);
   await announceDone(tx, run.id, customerIds, now);
 }

@@ -28,6 +28,9 @@ export const importSchema = object({
   rowsDone: Type.Integer(),
   rowsTotal: Type.Integer({ description: '0 while it is not known: the check reads the file to its end.' }),
   ...counts,
+  inException: nullable(Type.Integer(), {
+    description: 'Jobs of this import that were in exception already when it was done; null before.',
+  }),
   message: nullable(Type.String({ description: 'Why it failed or ended early, in a sentence.' })),
   actorName: Type.String(),
   createdAt: instant(),

@@ -100,10 +100,10 @@ export async function lockUnapplied(tx: Tx, importId: string, after: number, lim
 
 export type AppliedRow = { row: number; outcome: Outcome; customerId: string | null };
 
-/** Marks rows as applied, in the transaction that applied them. Of their fields only the customer is kept, for the announcement. */
+/** Marks rows as applied, in the transaction that applied them. Of their fields only what names the job is kept, for the announcement. */
 export async function markApplied(tx: Tx, importId: string, rows: readonly AppliedRow[]): Promise<void> {
   await sql`
-    update import_rows r set applied = true, outcome = n.o, fields = jsonb_build_object('customerId', n.c)
+    update import_rows r set applied = true, outcome = n.o, fields = jsonb_build_object('customerId', n.c, 'codeKey', fields ->> 'codeKey')
     from unnest(${rows.map((row) => row.row)}::int[], ${rows.map((row) => row.outcome)}::text[],
       ${rows.map((row) => row.customerId)}::text[]) as n(r, o, c)
     where r.import_id = ${importId} and r.row_number = n.r`.execute(tx);
@@ -115,6 +115,16 @@ export async function selectChangedCustomers(tx: Tx, importId: string): Promise<
     select distinct fields ->> 'customerId' as id from import_rows
     where import_id = ${importId} and applied and outcome in ('created', 'updated')`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** How many of the jobs that the import made or changed are in exception now (the rule of exceptionState in rules-exception.ts). */
+export async function countInException(tx: Tx, importId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from jobs j
+    where j.is_open and j.exception_at <= coalesce(j.held_since, ${now}::timestamptz) and (j.customer_id, j.code_key) in (
+      select (r.fields ->> 'customerId')::uuid, r.fields ->> 'codeKey' from import_rows r
+      where r.import_id = ${importId} and r.applied and r.outcome in ('created', 'updated'))`.execute(tx);
+  return rows[0]!.count;
 }
 
 export async function selectFaults(

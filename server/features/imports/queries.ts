@@ -30,6 +30,7 @@ const columns = [
   'updated',
   'unchanged',
   'failed',
+  'in_exception',
   'message',
   'actor_kind',
   'actor_id',

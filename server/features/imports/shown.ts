@@ -19,6 +19,7 @@ export function shownImport(actor: OfficeActor, record: ImportRecord) {
     updated: record.updated,
     unchanged: record.unchanged,
     failed: record.failed,
+    inException: record.in_exception,
     message: record.message,
     actorName: record.actor_name,
     createdAt: record.created_at.toISOString(),

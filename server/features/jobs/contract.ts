@@ -43,6 +43,15 @@ const namedSchema = object({ id: uuid(), name: Type.String() });
 const codedSchema = object({ id: uuid(), code: Type.String(), name: Type.String() });
 const portSchema = object({ code: Type.String(), name: Type.String(), country: Type.String() });
 
+/** The milestone whose exception came first (in exception) or whose warning came first (at risk). */
+const exceptionDetailSchema = object({
+  milestoneId: uuid(),
+  milestone: Type.String(),
+  componentCode: nullable(Type.String()),
+  condition: nullable(Type.String({ description: 'The breached condition in words: "2 working days after ETA".' })),
+  exceptionAt: instant('Since when, or from when on, it is in exception.'),
+});
+
 const listFields = {
   id: uuid(),
   jobCode: Type.String(),
@@ -74,6 +83,7 @@ const listFields = {
   customerStatus: Type.String({ description: 'Status as the customer sees it.' }),
   progress: progressSchema,
   exception: oneOf(['none', 'at_risk', 'in_exception'] as const),
+  exceptionDetail: nullable(exceptionDetailSchema),
   componentCount: Type.Integer(),
   registeredAt: instant(),
   updatedAt: instant(),
@@ -106,11 +116,15 @@ export const milestoneSchema = object({
   exceptionAt: nullable(instant()),
   atRiskAt: nullable(instant()),
   exception: oneOf(['none', 'at_risk', 'in_exception'] as const),
+  shared: nullable(object({ text: Type.String(), at: instant() }), {
+    description: "What the customer reads of the exception, in staff's words.",
+  }),
   abilities: object({
     complete: Type.Boolean(),
     undo: Type.Boolean(),
     notApplicable: Type.Boolean(),
     estimate: Type.Boolean(),
+    share: Type.Boolean({ description: 'The exception may be shared with the customer, or no longer.' }),
   }),
 });
 export type MilestoneView = Static<typeof milestoneSchema>;
@@ -262,13 +276,29 @@ export const jobListQuery = object({
   search: Type.Optional(text(200, { description: 'Beginning of a job code, order number or reference.' })),
   state: Type.Optional(Type.Array(oneOf(jobStates), { maxItems: 5, description: 'Without it: all but archived.' })),
   branchId: Type.Optional(uuid()),
+  workBranchId: Type.Optional(
+    Type.String({ format: 'uuid', description: 'The branch that works on the job: its own, else that of its port.' }),
+  ),
   departmentId: Type.Optional(uuid()),
   direction: Type.Optional(oneOf(directions)),
   mode: Type.Optional(oneOf(modes)),
+  customerGroupId: Type.Optional(
+    Type.String({ format: 'uuid', description: 'The customer group that applies to the job.' }),
+  ),
   serviceOperatorId: Type.Optional(uuid()),
+  statusCode: Type.Optional(
+    text(8, { minLength: 1, description: 'Event type of the status, HOLD, CANC or JCOM: as the enquiry counts it.' }),
+  ),
   late: Type.Optional(Type.Boolean()),
+  exception: Type.Optional(
+    oneOf(['in_exception', 'at_risk'] as const, {
+      description: 'Open jobs with a milestone in exception, or at risk.',
+    }),
+  ),
   dueFrom: Type.Optional(day()),
   dueTo: Type.Optional(day()),
+  etaFrom: Type.Optional(day()),
+  etaTo: Type.Optional(day()),
   sort: Type.Optional(
     oneOf(['list', 'dueDate', '-dueDate', 'jobCode', '-jobCode', 'registeredAt', '-registeredAt'] as const, {
       description: 'list: open jobs by due date, then finished ones, latest first.',
@@ -290,6 +320,9 @@ export const completeMilestoneSchema = object({
 export const undoMilestoneSchema = object({ note: Type.Optional(text(2000)) });
 export const notApplicableSchema = object({ reason: text(1000, { minLength: 1, description: 'Staff only.' }) });
 export const estimateSchema = object({ estimatedDay: nullable(day()), note: Type.Optional(text(2000)) });
+export const shareExceptionSchema = object({
+  text: text(500, { minLength: 1, description: 'What the customer reads.' }),
+});
 /** An event on a job or component by its type: completes the milestone of that type, or corrects its time (DOMAIN 3). */
 export const recordEventSchema = object({
   type: text(8, { minLength: 3 }),

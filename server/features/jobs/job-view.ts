@@ -1,5 +1,5 @@
 import { may, type OfficeActor } from '#server/access/actors.ts';
-import { describeCondition } from '#server/features/exceptions/rules-condition.ts';
+import { conditionOfColumns, describeCondition } from '#server/features/exceptions/rules-condition.ts';
 import { exceptionState } from '#server/features/exceptions/rules-exception.ts';
 import type { ComponentView, JobDetail, JobListItem, MilestoneView } from '#server/features/jobs/contract.ts';
 import { milestoneFromRow } from '#server/features/jobs/milestone-rows.ts';
@@ -11,11 +11,19 @@ import { cancelledStatus } from '#server/features/milestones/rules-status.ts';
 import { dayOf } from '#server/time/zones.ts';
 import type { ContainerClass, Direction, JobState, JobType, MilestoneState, Mode, Stage } from '#shared/vocabulary.ts';
 
-type StateRow = Pick<NamedJobRow, 'state' | 'holds' | 'exception_at' | 'at_risk_at'>;
+type StateRow = Pick<NamedJobRow, 'state' | 'held_since' | 'exception_at' | 'at_risk_at'>;
 
-function heldSince(row: Pick<StateRow, 'holds'>): Date | null {
-  const open = row.holds.find((one) => one.until === null);
-  return open === undefined ? null : new Date(open.from);
+/** The milestone that came into exception or at risk first; null where none is. */
+function exceptionDetail(row: NamedJobRow): JobListItem['exceptionDetail'] {
+  if (row.breach_id === null || row.breach_at === null) return null;
+  const condition = conditionOfColumns(row);
+  return {
+    milestoneId: row.breach_id,
+    milestone: row.breach_name ?? '',
+    componentCode: row.breach_component,
+    condition: condition === null ? null : describeCondition(condition, (code) => row.base_name ?? code),
+    exceptionAt: row.breach_at.toISOString(),
+  };
 }
 
 function coded(id: string | null, code: string | null, name: string | null) {
@@ -67,11 +75,12 @@ export function listItem(row: NamedJobRow, now: Date): JobListItem {
     exception: exceptionState({
       milestone: 'pending',
       job: row.state as JobState,
-      heldSince: heldSince(row),
+      heldSince: row.held_since,
       exceptionAt: row.exception_at,
       atRiskAt: row.at_risk_at,
       now,
     }),
+    exceptionDetail: exceptionDetail(row),
     componentCount: row.component_count,
     registeredAt: row.registered_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
@@ -106,13 +115,22 @@ export function componentView(
 
 function milestoneView(
   row: BelowRows['milestones'][number],
-  job: StateRow,
-  mayComplete: boolean,
+  job: StateRow & Pick<JobDetailRow, 'shared_exceptions'>,
+  actor: OfficeActor,
   now: Date,
 ): MilestoneView {
   const one = milestoneFromRow(row);
   const jobState = job.state as JobState;
-  const can = (action: Parameters<typeof isAllowed>[1]) => mayComplete && isAllowed(jobState, action);
+  const can = (action: Parameters<typeof isAllowed>[1]) => may(actor, 'jobs:milestones') && isAllowed(jobState, action);
+  const shared = job.shared_exceptions.find((each) => each.milestoneId === one.id);
+  const exception = exceptionState({
+    milestone: one.state,
+    job: jobState,
+    heldSince: job.held_since,
+    exceptionAt: one.exceptionAt,
+    atRiskAt: one.atRiskAt,
+    now,
+  });
   const isPending = one.state === 'pending';
   const isEnd = one.eventType === jobAdded || one.eventType === jobCompleted;
   const canComplete = one.eventType === jobCompleted ? can('complete') && isPending : can('complete_milestone');
@@ -137,19 +155,14 @@ function milestoneView(
     condition: one.exception === null ? null : describeCondition(one.exception, (code) => row.base_name ?? code),
     exceptionAt: one.exceptionAt?.toISOString() ?? null,
     atRiskAt: one.atRiskAt?.toISOString() ?? null,
-    exception: exceptionState({
-      milestone: one.state,
-      job: jobState,
-      heldSince: heldSince(job),
-      exceptionAt: one.exceptionAt,
-      atRiskAt: one.atRiskAt,
-      now,
-    }),
+    exception,
+    shared: shared === undefined ? null : { text: shared.text, at: shared.at },
     abilities: {
       complete: canComplete && one.eventType !== jobAdded && one.state !== 'not_applicable',
       undo: can('undo_milestone') && !isPending && one.eventType !== jobAdded,
       notApplicable: can('not_applicable') && isPending && !isEnd,
       estimate: can('estimate') && isPending,
+      share: may(actor, 'exceptions:share') && exception === 'in_exception',
     },
   };
 }
@@ -185,7 +198,6 @@ function abilitiesOf(actor: OfficeActor, state: JobState): JobDetail['abilities'
 export function jobDetail(actor: OfficeActor, row: JobDetailRow, below: BelowRows, now: Date): JobDetail {
   const today = dayOf(now, row.zone);
   const isCancelled = row.status_code === cancelledStatus;
-  const mayComplete = may(actor, 'jobs:milestones');
   return {
     ...listItem(row, now),
     carrier: row.carrier,
@@ -207,7 +219,7 @@ export function jobDetail(actor: OfficeActor, row: JobDetailRow, below: BelowRow
     references: below.references,
     customFields: customFieldViews(row, below.customFields),
     components: below.components.map((one) => componentView(one, isCancelled, today)),
-    milestones: below.milestones.map((one) => milestoneView(one, row, mayComplete, now)),
+    milestones: below.milestones.map((one) => milestoneView(one, row, actor, now)),
     abilities: abilitiesOf(actor, row.state as JobState),
   };
 }

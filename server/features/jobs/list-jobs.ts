@@ -67,7 +67,8 @@ export async function listJobs(
   const key = foldKey(query.search ?? '');
   const range = key === '' ? undefined : prefixRange(key);
   const ids = range === undefined ? null : await selectMatches(tx, range, query.customerId, fewMatches);
-  const { customerId, branchId, departmentId, direction, mode, serviceOperatorId, late, dueFrom, dueTo } = query;
+  const { customerId, branchId, departmentId, direction, mode, serviceOperatorId, late, exception } = query;
+  const { dueFrom, dueTo, etaFrom, etaTo, workBranchId, customerGroupId, statusCode } = query;
   const found = await selectJobPage(
     tx,
     {
@@ -78,8 +79,14 @@ export async function listJobs(
       mode,
       serviceOperatorId,
       late,
+      exception,
       dueFrom,
       dueTo,
+      etaFrom,
+      etaTo,
+      workBranchId,
+      customerGroupId,
+      statusCode,
       states: query.state ?? jobStates.filter((one) => one !== 'archived'),
       ...(ids === null ? { search: range } : { ids }),
     },

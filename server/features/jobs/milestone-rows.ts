@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Milestones } from '#server/database/types.gen.ts';
-import type { Span } from '#server/features/exceptions/rules-condition.ts';
+import { conditionOfColumns, type Span } from '#server/features/exceptions/rules-condition.ts';
 import type { JobMilestone } from '#server/features/jobs/aggregate.ts';
 import { momentOf, storedMoment } from '#server/time/moment.ts';
-import type { ExceptionBase, ExceptionUnit, MilestoneLevel, MilestoneState, Precision } from '#shared/vocabulary.ts';
+import type { ExceptionUnit, MilestoneLevel, MilestoneState, Precision } from '#shared/vocabulary.ts';
 
 function span(amount: number | null, unit: string | null): Span | null {
   return amount === null || unit === null ? null : { amount, unit: unit as ExceptionUnit };
@@ -11,7 +11,6 @@ function span(amount: number | null, unit: string | null): Span | null {
 
 /** A stored milestone as the rules see it. */
 export function milestoneFromRow(row: Selectable<Milestones>): JobMilestone {
-  const exception = span(row.exception_amount, row.exception_unit);
   return {
     id: row.id,
     eventType: row.event_type,
@@ -25,15 +24,7 @@ export function milestoneFromRow(row: Selectable<Milestones>): JobMilestone {
     weight: row.weight,
     waitsForAll: row.waits_for_all,
     warning: span(row.warning_amount, row.warning_unit),
-    exception:
-      exception === null
-        ? null
-        : {
-            ...exception,
-            side: row.exception_side as 'before' | 'after',
-            base: row.exception_base as ExceptionBase,
-            baseType: row.exception_base_type,
-          },
+    exception: conditionOfColumns(row),
     state: row.state as MilestoneState,
     occurred:
       row.occurred_at === null || row.occurred_day === null

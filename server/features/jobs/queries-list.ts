@@ -1,6 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
-import { jobsWithNames } from '#server/features/jobs/queries-view.ts';
+import { clockOfJob, jobsWithNames } from '#server/features/jobs/queries-view.ts';
 import type { Day } from '#shared/days.ts';
 import type { Direction, JobState, Mode } from '#shared/vocabulary.ts';
 
@@ -18,8 +18,14 @@ export type ListFilter = {
   mode?: Mode | undefined;
   serviceOperatorId?: string | undefined;
   late?: boolean | undefined;
+  exception?: 'in_exception' | 'at_risk' | undefined;
   dueFrom?: Day | undefined;
   dueTo?: Day | undefined;
+  etaFrom?: Day | undefined;
+  etaTo?: Day | undefined;
+  workBranchId?: string | undefined;
+  customerGroupId?: string | undefined;
+  statusCode?: string | undefined;
   /** Only these jobs: a search that finds few. */
   ids?: readonly string[] | undefined;
   /** A search that finds many. */
@@ -54,6 +60,15 @@ function stateConditions(states: readonly JobState[]): Expression<SqlBool>[] {
 const within = (column: string, { from, to }: KeyRange) =>
   sql<SqlBool>`${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${to}`;
 
+/** The same rule as exceptionState (rules-exception.ts), on the earliest times that open jobs keep. */
+function exceptionConditions(state: 'in_exception' | 'at_risk', now: Date): Expression<SqlBool>[] {
+  const clock = clockOfJob(now);
+  const passed = (column: string) => sql<SqlBool>`${sql.ref(column)} <= ${clock}`;
+  const open = [sql<SqlBool>`j.list_order <= ${sql.lit(lastOpen)}`, sql<SqlBool>`j.is_open`];
+  if (state === 'in_exception') return [...open, sql<SqlBool>`j.exception_at <= ${now}`, passed('j.exception_at')];
+  return [...open, passed('j.at_risk_at'), sql<SqlBool>`not coalesce(${passed('j.exception_at')}, false)`];
+}
+
 function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
   const conditions = stateConditions(filter.states);
   const equal = (column: string, value: string | undefined) => {
@@ -65,13 +80,21 @@ function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
   equal('j.direction', filter.direction);
   equal('j.mode', filter.mode);
   equal('j.service_operator_id', filter.serviceOperatorId);
-  if (filter.dueFrom !== undefined) conditions.push(sql<SqlBool>`${dueKey} >= ${filter.dueFrom}::date`);
+  equal('j.work_branch_id', filter.workBranchId);
+  equal('j.customer_group_id', filter.customerGroupId);
+  equal('j.status_code', filter.statusCode);
+  // The key alone would let jobs without a due date through.
+  if (filter.dueFrom !== undefined)
+    conditions.push(sql<SqlBool>`${dueKey} >= ${filter.dueFrom}::date and j.due_date is not null`);
   if (filter.dueTo !== undefined) conditions.push(sql<SqlBool>`${dueKey} <= ${filter.dueTo}::date`);
+  if (filter.etaFrom !== undefined) conditions.push(sql<SqlBool>`j.eta >= ${filter.etaFrom}::date`);
+  if (filter.etaTo !== undefined) conditions.push(sql<SqlBool>`j.eta <= ${filter.etaTo}::date`);
   if (filter.late !== undefined) {
     const today = sql`(${now}::timestamptz at time zone co.time_zone)::date`;
     const late = sql<SqlBool>`coalesce(j.status_code <> 'CANC' and coalesce(j.delivered_date, ${today}) > j.due_date, false)`;
     conditions.push(filter.late ? late : sql<SqlBool>`not ${late}`);
   }
+  if (filter.exception !== undefined) conditions.push(...exceptionConditions(filter.exception, now));
   if (filter.ids !== undefined) conditions.push(sql<SqlBool>`j.id = any(${filter.ids}::uuid[])`);
   if (filter.search !== undefined) {
     conditions.push(sql<SqlBool>`((${within('j.code_key', filter.search)}) or (${within('j.order_key', filter.search)})
@@ -93,7 +116,7 @@ export function jobPage(tx: Tx, filter: ListFilter, page: Page) {
     const [key, id] = page.after;
     conditions.push(sql<SqlBool>`(${order.column}, j.id) ${comparison} (${key}::${sql.raw(order.type)}, ${id}::uuid)`);
   }
-  return jobsWithNames(tx)
+  return jobsWithNames(tx, page.now)
     .where((eb) => eb.and(conditions))
     .orderBy(order.column, direction)
     .orderBy('j.id', direction)

@@ -1,10 +1,41 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 
-/** Jobs with the names of what they point to, and the company's zone. */
-export function jobsWithNames(tx: Tx) {
+/** Until when time counts for a job: the clock of a held one stands where the hold began (DOMAIN 5). */
+export const clockOfJob = (now: Date) => sql<Date>`coalesce(j.held_since, ${now}::timestamptz)`;
+
+/**
+ * Jobs with the names of what they point to, the company's zone, and (of those in exception or at risk) the milestone that was
+ * first: it is looked up by the job's own earliest times, so that nothing is read for all other jobs.
+ */
+export function jobsWithNames(tx: Tx, now: Date) {
+  const clock = clockOfJob(now);
   return tx
     .selectFrom('jobs as j')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('milestones as m')
+          .leftJoin('event_types as be', 'be.code', 'm.exception_base_type')
+          .leftJoin('components as mc', (join) =>
+            join.onRef('mc.id', '=', 'm.component_id').onRef('mc.customer_id', '=', 'm.customer_id'),
+          )
+          .select(['m.id as breach_id', 'm.name as breach_name', 'mc.code as breach_component'])
+          .select(['m.exception_amount', 'm.exception_unit', 'm.exception_side', 'm.exception_base'])
+          .select(['m.exception_base_type', 'be.name as base_name', 'm.exception_at as breach_at'])
+          .whereRef('m.customer_id', '=', 'j.customer_id')
+          .whereRef('m.job_id', '=', 'j.id')
+          .where('m.state', '=', sql.lit('pending'))
+          .where(sql<boolean>`j.is_open and (j.exception_at <= ${clock} or j.at_risk_at <= ${clock})`)
+          .where(
+            sql<boolean>`case when j.exception_at <= ${clock} then m.exception_at = j.exception_at else m.at_risk_at = j.at_risk_at end`,
+          )
+          .orderBy('m.sequence')
+          .orderBy('m.id')
+          .limit(1)
+          .as('x'),
+      (join) => join.onTrue(),
+    )
     .innerJoin('customers as c', 'c.id', 'j.customer_id')
     .leftJoin('customer_branches as cb', (join) =>
       join.onRef('cb.id', '=', 'j.customer_branch_id').onRef('cb.customer_id', '=', 'j.customer_id'),
@@ -57,7 +88,7 @@ export function jobsWithNames(tx: Tx) {
       'j.customer_status',
       'j.stage',
       'j.progress',
-      'j.holds',
+      'j.held_since',
       'j.exception_at',
       'j.at_risk_at',
       'j.component_count',
@@ -66,14 +97,24 @@ export function jobsWithNames(tx: Tx) {
       'j.updated_at',
       'j.version',
       'co.time_zone as zone',
+      'x.breach_id',
+      'x.breach_name',
+      'x.breach_component',
+      'x.breach_at',
+      'x.exception_amount',
+      'x.exception_unit',
+      'x.exception_side',
+      'x.exception_base',
+      'x.exception_base_type',
+      'x.base_name',
     ]);
 }
 
 export type NamedJobRow = Awaited<ReturnType<ReturnType<typeof jobsWithNames>['execute']>>[number];
 
 /** One job with all its fields. */
-export async function selectJobDetail(tx: Tx, id: string) {
-  return jobsWithNames(tx)
+export async function selectJobDetail(tx: Tx, id: string, now: Date) {
+  return jobsWithNames(tx, now)
     .leftJoin('templates as t', 't.id', 'j.template_id')
     .select([
       'j.carrier',
@@ -95,6 +136,7 @@ export async function selectJobDetail(tx: Tx, id: string) {
       'j.archived_at',
       'j.custom_portal',
       'j.custom_internal',
+      'j.shared_exceptions',
     ])
     .where('j.id', '=', id)
     .executeTakeFirst();

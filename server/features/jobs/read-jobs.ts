@@ -16,14 +16,14 @@ const eventSort = 'newest';
 
 /** A job as its page shows it. Errors: no such job. */
 export async function readDetail(tx: Tx, actor: OfficeActor, id: string, now: Date): Promise<JobDetail> {
-  const [row, below] = await Promise.all([selectJobDetail(tx, id), selectBelow(tx, id)]);
+  const [row, below] = await Promise.all([selectJobDetail(tx, id, now), selectBelow(tx, id)]);
   if (row === undefined) throw notFound('job');
   return jobDetail(actor, row, below, now);
 }
 
 /** A job's components, for unfolded rows. */
 export async function readComponents(tx: Tx, id: string, now: Date) {
-  const [job, rows] = await Promise.all([selectJobDetail(tx, id), selectComponentRows(tx, id)]);
+  const [job, rows] = await Promise.all([selectJobDetail(tx, id, now), selectComponentRows(tx, id)]);
   if (job === undefined) throw notFound('job');
   const today = dayOf(now, job.zone);
   return { items: rows.map((row) => componentView(row, job.status_code === cancelledStatus, today)), nextCursor: null };

@@ -3,6 +3,7 @@ import type { Permission } from '#server/access/permissions.ts';
 import * as contract from '#server/features/jobs/contract.ts';
 import { componentRoutes } from '#server/features/jobs/routes-components.ts';
 import { milestoneRoutes } from '#server/features/jobs/routes-milestones.ts';
+import { sharingRoutes } from '#server/features/jobs/routes-sharing.ts';
 import type { JobService } from '#server/features/jobs/service.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
@@ -80,6 +81,7 @@ export function jobRoutes(app: Api, jobs: JobService): void {
   historyRoutes(app, jobs);
   componentRoutes(app, jobs);
   milestoneRoutes(app, jobs);
+  sharingRoutes(app, jobs);
 }
 
 const summaries: Record<contract.ActionName, string> = {

@@ -34,6 +34,12 @@ const late = () =>
     description: 'Not delivered from the day after the due date, or delivered after it; never when cancelled.',
   });
 
+const sharedException = object({
+  text: Type.String({ description: 'What the company says of it.' }),
+  componentCode: nullable(Type.String({ description: 'The component it concerns; null: the job.' })),
+  at: instant('When the company said so.'),
+});
+
 const rowFields = {
   id: uuid(),
   jobCode: Type.String(),
@@ -45,7 +51,11 @@ const rowFields = {
   eta: nullable(day()),
   deliveredDate: nullable(day()),
   late: late(),
-  atRisk: Type.Boolean({ description: 'Open, not delivered, and its ETA lies after the due date.' }),
+  atRisk: Type.Boolean({
+    description:
+      'Open, and the company has said that something holds it up; or it is not delivered and its ETA lies after the due date.',
+  }),
+  sharedExceptions: Type.Array(sharedException),
   status: Type.String({ description: 'Current status.' }),
   state: oneOf(jobStates),
   progress,

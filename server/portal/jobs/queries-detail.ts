@@ -1,6 +1,7 @@
 import type { NotNull } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
+import { sharedExceptions } from './queries-list.ts';
 
 /** The job's header with everything a contact may see of it; undefined for what row-level security or the customer rules out. */
 export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
@@ -50,6 +51,7 @@ export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
       'd.code as destination_code',
       'd.name as destination_name',
       'd.country as destination_country',
+      sharedExceptions(actor).as('shared'),
     ])
     .where('jobs.customer_id', '=', actor.customerId)
     .where('jobs.id', '=', id)

@@ -17,10 +17,19 @@ export function isShownLate(job: Omit<ShownState, 'eta'>, today: Day): boolean {
   return isLate({ ...job, cancelled: isCancelled(job) }, today);
 }
 
-/** On the portal at risk means an ETA after the due date (DOMAIN 5), while the job is open and not delivered. */
-export function isShownAtRisk({ state, dueDate, deliveredDate, eta }: Omit<ShownState, 'stage'>): boolean {
+/**
+ * On the portal at risk means an exception that staff shared, or an ETA after the due date while the job is not delivered (DOMAIN 5);
+ * open jobs only.
+ */
+export function isShownAtRisk({
+  state,
+  dueDate,
+  deliveredDate,
+  eta,
+  isShared,
+}: Omit<ShownState, 'stage'> & { isShared: boolean }): boolean {
   const open = state === 'open' || state === 'on_hold';
-  return open && deliveredDate === null && dueDate !== null && eta !== null && eta > dueDate;
+  return open && (isShared || (deliveredDate === null && dueDate !== null && eta !== null && eta > dueDate));
 }
 
 /** The Sunday of the day's week. */

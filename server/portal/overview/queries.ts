@@ -10,7 +10,7 @@ export async function countOpen(tx: Tx, actor: ContactActor, today: Day, sunday:
   const { rows } = await sql<OpenCounts>`
     select count(*) as open,
       count(*) filter (where due_date < ${today}::date and (delivered_date is null or delivered_date > due_date)) as late,
-      count(*) filter (where delivered_date is null and eta > due_date) as at_risk,
+      count(*) filter (where (delivered_date is null and eta > due_date) or shared_exceptions <> '[]') as at_risk,
       count(*) filter (where delivered_date is null and due_date between ${today}::date and ${sunday}::date) as due_this_week
     from jobs where customer_id = ${actor.customerId} and is_open`.execute(tx);
   return rows[0]!;
