@@ -15,6 +15,8 @@ import { apiKeyService } from './features/api-keys/service.ts';
 import { backgroundTaskRoutes } from './features/background-tasks/routes.ts';
 import { runTask, type TaskKinds, unfinishedTasks } from './features/background-tasks/run-task.ts';
 import { backgroundTaskService } from './features/background-tasks/service.ts';
+import { automaticProcessRoutes } from './features/automatic-processes/routes.ts';
+import { automaticProcessService } from './features/automatic-processes/service.ts';
 import { branchRoutes } from './features/branches/routes.ts';
 import { branchService } from './features/branches/service.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
@@ -46,6 +48,8 @@ import { exceptionRoutes } from './features/exceptions/routes.ts';
 import { exceptionService } from './features/exceptions/service.ts';
 import { overrideRoutes } from './features/group-overrides/routes.ts';
 import { overrideService } from './features/group-overrides/service.ts';
+import { guideRoutes } from './features/guide/routes.ts';
+import { guideService } from './features/guide/service.ts';
 import { importRoutes } from './features/imports/routes.ts';
 import { importResultRoutes } from './features/imports/routes-results.ts';
 import { runImport, unfinishedImports } from './features/imports/run-import.ts';
@@ -77,6 +81,10 @@ import { workGroupRoutes } from './features/work-groups/routes.ts';
 import { workGroupService } from './features/work-groups/service.ts';
 import { workflowRoleRoutes } from './features/workflow-roles/routes.ts';
 import { workflowRoleService } from './features/workflow-roles/service.ts';
+import { worklistRoutes } from './features/worklist/routes.ts';
+import { worklistService } from './features/worklist/service.ts';
+import { worklistActions } from './features/worklist/service-actions.ts';
+import { worklistSettingsService } from './features/worklist/service-settings.ts';
 import type { Api } from './http/api.ts';
 import { installAuthentication, sessionCheck } from './http/authentication.ts';
 import { docsRoutes } from './http/docs-routes.ts';
@@ -113,6 +121,7 @@ export async function buildApp(deps: AppDeps) {
 
   const signIn = signInService({ db, clock, publicUrl, mailDomain });
   const company = companyService({ db, clock });
+  const worklist = worklistService({ db, clock });
 
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
   const kinds: TaskKinds = {
@@ -200,6 +209,7 @@ export async function buildApp(deps: AppDeps) {
       companyRoutes(api as unknown as Api, company);
       apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));
       backgroundTaskRoutes(api as unknown as Api, backgroundTaskService({ db, clock }));
+      automaticProcessRoutes(api as unknown as Api, automaticProcessService({ db, clock }));
       branchRoutes(api as unknown as Api, branchService({ db, clock }));
       calendarRoutes(api as unknown as Api, calendarService({ db, clock }));
       categoryRoutes(api as unknown as Api, categoryService({ db, clock }));
@@ -230,9 +240,15 @@ export async function buildApp(deps: AppDeps) {
       referenceTypeRoutes(api as unknown as Api, referenceTypeService({ db, clock }));
       roleRoutes(api as unknown as Api, roleService({ db, clock }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
+      guideRoutes(api as unknown as Api, guideService({ db, clock, templates: templateService({ db, clock }) }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       workGroupRoutes(api as unknown as Api, workGroupService({ db, clock }));
       workflowRoleRoutes(api as unknown as Api, workflowRoleService({ db, clock }));
+      worklistRoutes(api as unknown as Api, {
+        worklist,
+        actions: worklistActions({ db, clock, worklist }),
+        settings: worklistSettingsService({ db, clock }),
+      });
       staffStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/v1' },

@@ -53,6 +53,8 @@ export function staffChoice(row: OutboxRow): LiveEvent['data'] | null {
         done: number('done'),
         total: number('total'),
       };
+    case 'worklist.changed':
+      return { type: row.kind, jobId: row.job_id, takenFrom: text('takenFrom'), takenBy: text('takenBy') };
     case 'setup.changed':
       return { type: row.kind, part: text('part') };
     default:

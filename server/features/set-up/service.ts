@@ -13,6 +13,7 @@ export type SetUpPart =
   | 'custom_fields'
   | 'event_types'
   | 'templates'
+  | 'worklist'
   | 'roles'
   | 'api_keys'
   | 'company'
