@@ -19,6 +19,21 @@ export async function categoryIds(tx: Tx): Promise<Set<string>> {
   return new Set((await queries.selectCategories(tx)).map((category) => category.id));
 }
 
+/** Adds the categories that are missing at the end of the list; answers the id of each by its name as given. */
+export async function ensureCategories(tx: Tx, names: readonly string[], now: Date): Promise<Map<string, string>> {
+  await queries.lockCategories(tx);
+  const present = new Map((await queries.selectCategories(tx)).map((row) => [row.name_key, row.id]));
+  const missing = names.filter((name) => !present.has(foldKey(name)));
+  for (const name of missing) {
+    const id = randomUUIDv7();
+    const position = await queries.nextPosition(tx);
+    await queries.insertCategory(tx, { id, name, name_key: foldKey(name), position });
+    present.set(foldKey(name), id);
+  }
+  if (missing.length > 0) await announceSetUp(tx, 'categories', now);
+  return new Map(names.map((name) => [name, present.get(foldKey(name))!]));
+}
+
 /** Milestone categories: the types of work, in the company's order (DOMAIN 3 and 6). Reading needs setup:read, changes setup:write. */
 export function categoryService({ db, clock }: { db: Database; clock: Clock }) {
   async function list(actor: OfficeActor): Promise<CategoryView[]> {

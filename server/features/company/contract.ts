@@ -21,6 +21,7 @@ export const companySchema = object({
   name: Type.String(),
   timeZone: Type.String(),
   locale: Type.String(),
+  country: nullable(Type.String({ description: 'ISO 3166 code, such as NL.' })),
   accent: nullable(Type.String({ description: 'Brand colour, #rrggbb.' })),
   jobCodePrefix: Type.String(),
   countingDate: oneOf(['promised_date', 'due_date'] as const),
@@ -31,12 +32,16 @@ export const companySchema = object({
     production: trackingMode(),
   }),
   version: version(),
+  abilities: object({ edit: Type.Boolean() }),
 });
 
 export const companyChangeSchema = object({
   name: Type.Optional(text(200, { minLength: 1 })),
   timeZone: Type.Optional(text(60, { minLength: 1 })),
-  locale: Type.Optional(text(20, { minLength: 2 })),
+  locale: Type.Optional(
+    text(20, { minLength: 2, description: 'BCP 47, such as en-GB: how mails and portals write dates.' }),
+  ),
+  country: Type.Optional(nullable(Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166 code, such as NL.' }))),
   accent: Type.Optional(nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
   jobCodePrefix: Type.Optional(text(6, { minLength: 1, pattern: '^[A-Za-z0-9-]+$' })),
   countingDate: Type.Optional(oneOf(['promised_date', 'due_date'] as const)),

@@ -1,3 +1,4 @@
+import { may, type OfficeActor } from '#server/access/actors.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { expectedVersion } from '#server/http/preconditions.ts';
@@ -32,7 +33,7 @@ export function companyRoutes(app: Api, company: CompanyService): void {
     async (request, reply) => {
       const row = await company.read(office(request));
       reply.header('etag', `"${row.version}"`);
-      return shown(row);
+      return shown(row, office(request));
     },
   );
 
@@ -50,17 +51,18 @@ export function companyRoutes(app: Api, company: CompanyService): void {
     async (request, reply) => {
       const row = await company.change(office(request), expectedVersion(request), request.body);
       reply.header('etag', `"${row.version}"`);
-      return shown(row);
+      return shown(row, office(request));
     },
   );
 }
 
-function shown(row: CompanyRow) {
+function shown(row: CompanyRow, actor: OfficeActor) {
   const mode = (value: string) => value as 'system_wide' | 'per_customer';
   return {
     name: row.name,
     timeZone: row.time_zone,
     locale: row.locale,
+    country: row.country,
     accent: row.accent,
     jobCodePrefix: row.job_code_prefix,
     countingDate: row.counting_date as 'promised_date' | 'due_date',
@@ -71,5 +73,6 @@ function shown(row: CompanyRow) {
       production: mode(row.tracking_production),
     },
     version: row.version,
+    abilities: { edit: may(actor, 'company:write') },
   };
 }

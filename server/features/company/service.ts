@@ -7,6 +7,9 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { announce } from '#server/database/outbox.ts';
 import { AppError, conflict, invalid } from '#server/errors.ts';
+import { queueResettle } from '#server/features/background-tasks/service.ts';
+import { line } from '#server/features/set-up/rules-entries.ts';
+import { announcePortals, announceSetUp } from '#server/features/set-up/service.ts';
 import { checkNewPassword } from '#server/features/sign-in/rules-password.ts';
 import { isValidZone } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -123,35 +126,28 @@ export function companyService({ db, clock }: { db: Database; clock: Clock }) {
     return db.withActor(actor, readCompany);
   }
 
+  /**
+   * Open pages of staff and contacts hear of it. Another counting date has all DIFOT days counted anew, another time zone brings open
+   * jobs without a branch in line. Errors: an unknown zone or locale, a blank name, a stale version.
+   */
   async function change(actor: OfficeActor, version: number, input: CompanyChange): Promise<CompanyRow> {
     requirePermission(actor, 'company:write');
-    if (input.timeZone !== undefined) checkZone(input.timeZone);
+    const columns = columnsOf(input);
+    const now = clock.now();
     return db.withActor(actor, async (tx) => {
       const before = await readCompany(tx);
       checkVersion(version, before.version);
-      const saved = await queries.updateCompany(tx, version, {
-        name: input.name,
-        time_zone: input.timeZone,
-        locale: input.locale,
-        accent: input.accent,
-        counting_date: input.countingDate,
-        job_code_prefix: input.jobCodePrefix,
-        tracking_import: input.tracking?.import,
-        tracking_export: input.tracking?.export,
-        tracking_domestic: input.tracking?.domestic,
-        tracking_production: input.tracking?.production,
-        updated_at: clock.now(),
-      });
+      const saved = await queries.updateCompany(tx, version, { ...columns, updated_at: now });
       if (!saved) checkVersion(version, version + 1);
-      if (input.countingDate !== undefined && input.countingDate !== before.counting_date) {
-        const kind = 'company.counts_changed';
-        await announce(
-          tx,
-          [{ kind, customerId: null, customerBranchId: null, visible: false, jobId: null, payload: {} }],
-          clock.now(),
-        );
+      const after = await readCompany(tx);
+      if (after.counting_date !== before.counting_date) {
+        const row = { customerId: null, customerBranchId: null, visible: false, jobId: null, payload: {} };
+        await announce(tx, [{ ...row, kind: 'company.counts_changed' }], now);
       }
-      return readCompany(tx);
+      if (after.time_zone !== before.time_zone) await queueResettle(tx, { customerId: null }, now);
+      await announceSetUp(tx, 'company', now);
+      if (portalColumns.some((column) => after[column] !== before[column])) await announcePortals(tx, now);
+      return after;
     });
   }
 
@@ -189,13 +185,16 @@ export async function makeCompany(
   await queries.insertCalendar(tx, { id: randomUUIDv7(), name: 'Monday to Friday', now });
 }
 
+/** What a company is called until somebody gives it its name. */
+export const provisionalName = 'My company';
+
 /** Commands that need a company make one by default, in the machine's time zone; the first-run page gives it its name and zone later. */
 export async function ensureCompany(db: Database, now: Date): Promise<void> {
   await db.withActor(systemActor('command line'), async (tx) => {
     await queries.lockFirstRun(tx);
     if (await queries.selectCompany(tx)) return;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    await makeCompany(tx, { name: 'My company', timeZone: timeZone || 'UTC', locale: 'en' }, now);
+    await makeCompany(tx, { name: provisionalName, timeZone: timeZone || 'UTC', locale: 'en' }, now);
   });
 }
 
@@ -228,6 +227,36 @@ export async function makeStaffUser(tx: Tx, user: NewStaffUser, now: Date): Prom
     updated_at: now,
   });
   await queries.storePassword(tx, user.id, user.passwordHash, now);
+}
+
+/** What portals show of the company, or count by. */
+const portalColumns = ['name', 'time_zone', 'locale', 'country', 'accent', 'counting_date'] as const;
+
+function columnsOf(input: CompanyChange) {
+  if (input.timeZone !== undefined) checkZone(input.timeZone);
+  return {
+    name: input.name === undefined ? undefined : line('name', 'name', input.name),
+    time_zone: input.timeZone,
+    locale: input.locale === undefined ? undefined : knownLocale(input.locale),
+    country: input.country,
+    accent: input.accent,
+    counting_date: input.countingDate,
+    job_code_prefix: input.jobCodePrefix,
+    tracking_import: input.tracking?.import,
+    tracking_export: input.tracking?.export,
+    tracking_domestic: input.tracking?.domestic,
+    tracking_production: input.tracking?.production,
+  };
+}
+
+function knownLocale(locale: string): string {
+  try {
+    const [known] = Intl.DateTimeFormat.supportedLocalesOf(locale);
+    if (known) return known;
+  } catch {
+    // Not even the form of a locale: the sentence below says so.
+  }
+  throw invalid('locale', 'locale', `“${locale}” is not a known locale. Choose one such as en-GB.`);
 }
 
 function checkZone(zone: string): void {

@@ -31,6 +31,26 @@ export async function eventTypesOf(tx: Tx): Promise<Map<string, EventType>> {
   return new Map((await queries.selectEventTypes(tx)).map((row) => [row.code, plain(row)]));
 }
 
+export type ManualEventType = Pick<EventType, 'code' | 'name' | 'customerLabel' | 'internal'> & { description: string };
+
+/** Adds the manual types that are missing; one of the same code stays as it is. */
+export async function ensureEventTypes(tx: Tx, types: readonly ManualEventType[], now: Date): Promise<void> {
+  const present = new Set((await queries.selectEventTypes(tx)).map((row) => row.code));
+  const missing = types.filter((type) => !present.has(type.code));
+  for (const { customerLabel, ...type } of missing)
+    await queries.insertEventType(tx, {
+      ...type,
+      system: false,
+      customer_label: customerLabel,
+      date_effect: null,
+      active: true,
+      version: 1,
+      created_at: now,
+      updated_at: now,
+    });
+  if (missing.length > 0) await announceSetUp(tx, 'event_types', now);
+}
+
 /** Event types, system and manual (DOMAIN 3). Reading needs setup:read, changes setup:write. */
 export function eventTypeService({ db, clock }: { db: Database; clock: Clock }) {
   async function list(actor: OfficeActor): Promise<EventTypeView[]> {

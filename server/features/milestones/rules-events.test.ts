@@ -171,6 +171,11 @@ describe('not in the future', () => {
     if (fine) expect(() => checkOccurred(moment, now, zone)).not.toThrow();
     else expect(() => checkOccurred(moment, now, zone)).toThrow(/is in the future/);
   });
+  test('the refusal says the time as the clock on the company’s wall shows it', () => {
+    const moment: Moment = { precision: 'instant', at: new Date('2024-05-06T22:30:00Z') };
+    expect(() => checkOccurred(moment, now, 'Europe/Amsterdam')).toThrow('2024-05-07 00:30 (Europe/Amsterdam) is in');
+    expect(() => checkOccurred(tuesday, now, 'UTC')).toThrow('2024-05-07 is in the future');
+  });
 });
 
 test('not applicable: pending, with a reason, never JOBA or JCOM', () => {

@@ -1,6 +1,7 @@
 import { conflict, type Fault, invalid } from '#server/errors.ts';
 import { isEndMilestone, jobAdded, type Milestone } from '#server/features/milestones/rules-milestone.ts';
 import { dayOfMoment, isFuture, type Moment, sameMoment } from '#server/time/moment.ts';
+import { wallTime } from '#server/time/zones.ts';
 import type { Day } from '#shared/days.ts';
 import type { DateEffect } from '#shared/vocabulary.ts';
 
@@ -29,8 +30,10 @@ function targets(event: NewEvent, milestones: readonly Milestone[]): Milestone[]
   return ofType.filter((one) => (event.componentId === null ? one.componentId !== null : one.componentId === null));
 }
 
+type Waiting = Pick<Milestone, 'componentId' | 'sequence' | 'state' | 'waitsForAll'>;
+
 /** The pending milestones that stand before one that waits for all before: the job's, and its own component's (for one of the job: all components'). */
-export function waitsFor(milestone: Milestone, milestones: readonly Milestone[]): Milestone[] {
+export function waitsFor<T extends Waiting>(milestone: Waiting, milestones: readonly T[]): T[] {
   if (!milestone.waitsForAll) return [];
   return milestones.filter(
     (one) =>
@@ -101,12 +104,18 @@ function isKnown(event: NewEvent, milestones: readonly Milestone[], former: Past
 /** Throws `in_future` when the moment has not come yet: an instant after now, a day after today in the company's zone. */
 export function checkOccurred(moment: Moment, now: Date, zone: string, field = 'occurredAt'): void {
   if (!isFuture(moment, now, zone)) return;
-  const when = moment.precision === 'day' ? moment.day : moment.at.toISOString();
+  const when = moment.precision === 'day' ? moment.day : wallWords(moment.at, zone);
   throw invalid(
     field,
     'in_future',
     `${when} is in the future. Give the time at which it happened, or set an estimate instead.`,
   );
+}
+
+/** "2026-03-10 14:30 (Europe/Amsterdam)": as the clock on the company's wall shows it. */
+function wallWords(at: Date, zone: string): string {
+  const wall = new Date(wallTime(at, zone)).toISOString();
+  return `${wall.slice(0, 10)} ${wall.slice(11, 16)} (${zone})`;
 }
 
 /** May the milestone be set to not applicable? It needs a reason and must be pending; JOBA and JCOM never are. */
