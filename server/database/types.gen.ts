@@ -447,6 +447,7 @@ export interface Imports {
   finished_at: Timestamp | null;
   header_row: number;
   id: string;
+  in_exception: number | null;
   mapping: Json | null;
   message: string | null;
   phase: string;
