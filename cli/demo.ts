@@ -13,6 +13,7 @@ import { dayOf } from '#server/time/zones.ts';
 import { buildJobShop } from './demo/build-job-shop.ts';
 import { buildPeople, type DemoSignIn } from './demo/build-people.ts';
 import { buildSetUp, demoPassword } from './demo/build-set-up.ts';
+import { buildWorkflow } from './demo/build-workflow.ts';
 import { freightCsv } from './demo/freight.ts';
 import { freightMapping } from './demo/freight-mapping.ts';
 import { jobShopJobs } from './demo/job-shop.ts';
@@ -103,6 +104,8 @@ async function fill({ db, dataDir }: Installation): Promise<SignIns> {
   await buildJobShop(db, jobShopJobs(today), clock.now());
   say('Importing 10,324 shipments (USAID SCMS delivery history, dates moved to today) ...');
   await importFreight(db, dataDir, today);
+  say('Setting up the workflow: customer groups, work groups, roles ...');
+  await buildWorkflow({ db, clock });
   const contacts = await buildPeople(db, clock, setUp.contacts);
   await analyze(db);
   return { staff: setUp.users.map(({ email, role }) => ({ email, role })), contacts };

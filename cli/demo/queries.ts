@@ -28,6 +28,11 @@ export async function selectDemoCustomers(tx: Tx) {
     .execute();
 }
 
+/** All staff users. */
+export async function selectDemoUsers(tx: Tx) {
+  return tx.selectFrom('users').select(['id', 'email']).execute();
+}
+
 /** The demo's contacts need no mail: they are active from the start, with a password. */
 export async function activateContact(
   db: Database,
