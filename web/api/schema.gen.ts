@@ -743,6 +743,7 @@ export interface paths {
                             name: string;
                             timeZone: string;
                             locale: string;
+                            country: string | null;
                             accent: string | null;
                             jobCodePrefix: string;
                             /** @enum {string} */
@@ -771,6 +772,9 @@ export interface paths {
                             };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
+                            abilities: {
+                                edit: boolean;
+                            };
                         };
                     };
                 };
@@ -844,7 +848,9 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         timeZone?: string;
+                        /** @description BCP 47, such as en-GB: how mails and portals write dates. */
                         locale?: string;
+                        country?: string | null;
                         accent?: string | null;
                         jobCodePrefix?: string;
                         /** @enum {string} */
@@ -885,6 +891,7 @@ export interface paths {
                             name: string;
                             timeZone: string;
                             locale: string;
+                            country: string | null;
                             accent: string | null;
                             jobCodePrefix: string;
                             /** @enum {string} */
@@ -913,6 +920,9 @@ export interface paths {
                             };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
+                            abilities: {
+                                edit: boolean;
+                            };
                         };
                     };
                 };
@@ -1014,6 +1024,9 @@ export interface paths {
                                 createdAt: string;
                                 lastUsedAt: string | null;
                                 revokedAt: string | null;
+                                abilities: {
+                                    revoke: boolean;
+                                };
                             }[];
                         };
                     };
@@ -1116,6 +1129,9 @@ export interface paths {
                             createdAt: string;
                             lastUsedAt: string | null;
                             revokedAt: string | null;
+                            abilities: {
+                                revoke: boolean;
+                            };
                             /** @description The key itself: shown this once, only its hash is kept. */
                             key: string;
                         };
@@ -1227,6 +1243,9 @@ export interface paths {
                             createdAt: string;
                             lastUsedAt: string | null;
                             revokedAt: string | null;
+                            abilities: {
+                                revoke: boolean;
+                            };
                         };
                     };
                 };
@@ -1282,6 +1301,1424 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/background-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List long tasks, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @description What is done: allocate_open, reallocate, resettle, bulk_change, merge_customers ... */
+                                kind: string;
+                                /** @description What is done, in words. */
+                                title: string;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                                /** @description Jobs to look at, as counted at the start. */
+                                total: number;
+                                /** @description Jobs looked at so far. */
+                                done: number;
+                                /** @description Jobs changed so far. */
+                                changed: number;
+                                /** @description Jobs that could not be changed. */
+                                failed: number;
+                                /** @description The first of the jobs that could not be changed, and why. */
+                                faults: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    jobId: string;
+                                    jobCode: string;
+                                    message: string;
+                                }[];
+                                message: string | null;
+                                /** @description Who started it. */
+                                by: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                abilities: {
+                                    cancel: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/background-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a long task */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @description What is done: allocate_open, reallocate, resettle, bulk_change, merge_customers ... */
+                            kind: string;
+                            /** @description What is done, in words. */
+                            title: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                            /** @description Jobs to look at, as counted at the start. */
+                            total: number;
+                            /** @description Jobs looked at so far. */
+                            done: number;
+                            /** @description Jobs changed so far. */
+                            changed: number;
+                            /** @description Jobs that could not be changed. */
+                            failed: number;
+                            /** @description The first of the jobs that could not be changed, and why. */
+                            faults: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                message: string;
+                            }[];
+                            message: string | null;
+                            /** @description Who started it. */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/background-tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a long task after its present step */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @description What is done: allocate_open, reallocate, resettle, bulk_change, merge_customers ... */
+                            kind: string;
+                            /** @description What is done, in words. */
+                            title: string;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                            /** @description Jobs to look at, as counted at the start. */
+                            total: number;
+                            /** @description Jobs looked at so far. */
+                            done: number;
+                            /** @description Jobs changed so far. */
+                            changed: number;
+                            /** @description Jobs that could not be changed. */
+                            failed: number;
+                            /** @description The first of the jobs that could not be changed, and why. */
+                            faults: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                message: string;
+                            }[];
+                            message: string | null;
+                            /** @description Who started it. */
+                            by: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            abilities: {
+                                cancel: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automatic-processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all automatic processes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "deliver" | "complete" | "archive";
+                                active: boolean;
+                                /** @description null: every direction. */
+                                direction: ("import" | "export" | "domestic" | "production") | null;
+                                /** @description Calendar days after the base, in the company's time zone. */
+                                days: number;
+                                /** @description null for archive, which counts from completion or cancellation. */
+                                base: ("eta" | "milestone") | null;
+                                /** @description The milestone counted from, for base "milestone". */
+                                baseType: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description complete: the milestones to complete; null: all. */
+                                eventTypes: {
+                                    code: string;
+                                    name: string;
+                                }[] | null;
+                                lastRunAt: string | null;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add an automatic process */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "deliver" | "complete" | "archive";
+                        /** @description Off unless said otherwise. */
+                        active?: boolean;
+                        days: number;
+                        direction?: ("import" | "export" | "domestic" | "production") | null;
+                        base?: ("eta" | "milestone") | null;
+                        baseType?: string | null;
+                        eventTypes?: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "deliver" | "complete" | "archive";
+                            active: boolean;
+                            /** @description null: every direction. */
+                            direction: ("import" | "export" | "domestic" | "production") | null;
+                            /** @description Calendar days after the base, in the company's time zone. */
+                            days: number;
+                            /** @description null for archive, which counts from completion or cancellation. */
+                            base: ("eta" | "milestone") | null;
+                            /** @description The milestone counted from, for base "milestone". */
+                            baseType: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description complete: the milestones to complete; null: all. */
+                            eventTypes: {
+                                code: string;
+                                name: string;
+                            }[] | null;
+                            lastRunAt: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automatic-processes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an automatic process */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "deliver" | "complete" | "archive";
+                            active: boolean;
+                            /** @description null: every direction. */
+                            direction: ("import" | "export" | "domestic" | "production") | null;
+                            /** @description Calendar days after the base, in the company's time zone. */
+                            days: number;
+                            /** @description null for archive, which counts from completion or cancellation. */
+                            base: ("eta" | "milestone") | null;
+                            /** @description The milestone counted from, for base "milestone". */
+                            baseType: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description complete: the milestones to complete; null: all. */
+                            eventTypes: {
+                                code: string;
+                                name: string;
+                            }[] | null;
+                            lastRunAt: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete an automatic process and its log */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an automatic process, or switch it on or off */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        active?: boolean;
+                        days?: number;
+                        direction?: ("import" | "export" | "domestic" | "production") | null;
+                        base?: ("eta" | "milestone") | null;
+                        baseType?: string | null;
+                        eventTypes?: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "deliver" | "complete" | "archive";
+                            active: boolean;
+                            /** @description null: every direction. */
+                            direction: ("import" | "export" | "domestic" | "production") | null;
+                            /** @description Calendar days after the base, in the company's time zone. */
+                            days: number;
+                            /** @description null for archive, which counts from completion or cancellation. */
+                            base: ("eta" | "milestone") | null;
+                            /** @description The milestone counted from, for base "milestone". */
+                            baseType: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description complete: the milestones to complete; null: all. */
+                            eventTypes: {
+                                code: string;
+                                name: string;
+                            }[] | null;
+                            lastRunAt: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/automatic-processes/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an automatic process would do now; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "deliver" | "complete" | "archive";
+                        /** @description Off unless said otherwise. */
+                        active?: boolean;
+                        days: number;
+                        direction?: ("import" | "export" | "domestic" | "production") | null;
+                        base?: ("eta" | "milestone") | null;
+                        baseType?: string | null;
+                        eventTypes?: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many jobs it would act on now. */
+                            total: number;
+                            /** @description The first 200 of them. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                customer: string;
+                                what: string;
+                                /** @description It would try, and fail for the reason in `what`. */
+                                refused: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automatic-processes/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run an automatic process now instead of at its hour */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "deliver" | "complete" | "archive";
+                            active: boolean;
+                            /** @description null: every direction. */
+                            direction: ("import" | "export" | "domestic" | "production") | null;
+                            /** @description Calendar days after the base, in the company's time zone. */
+                            days: number;
+                            /** @description null for archive, which counts from completion or cancellation. */
+                            base: ("eta" | "milestone") | null;
+                            /** @description The milestone counted from, for base "milestone". */
+                            baseType: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description complete: the milestones to complete; null: all. */
+                            eventTypes: {
+                                code: string;
+                                name: string;
+                            }[] | null;
+                            lastRunAt: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automatic-processes/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs that did something, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                startedAt: string;
+                                finishedAt: string | null;
+                                done: number;
+                                failed: number;
+                                message: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automatic-processes/{id}/runs/{runId}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run did to which jobs */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                position: number;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                customer: string | null;
+                                what: string;
+                                failed: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4544,9 +5981,23 @@ export interface paths {
                             import?: boolean;
                             /** @description Export Job Tracking Allow */
                             export?: boolean;
+                            /** @description Domestic Job Tracking Allow */
                             domestic?: boolean;
+                            /** @description Production Job Tracking Allow */
                             production?: boolean;
                         };
+                        groups?: {
+                            /** @description Import Air Customer Group */
+                            importAir?: string | null;
+                            /** @description Import Sea Customer Group */
+                            importSea?: string | null;
+                            /** @description Export Customer Group */
+                            export?: string | null;
+                            /** @description Transport Group */
+                            transport?: string | null;
+                        };
+                        /** @description Automatic Delivered Date: automatic processes may set the delivered date of this customer's jobs. */
+                        automaticDelivery?: boolean;
                         publishAttachments?: boolean;
                         showDifot?: boolean;
                         difot?: {
@@ -4598,6 +6049,7 @@ export interface paths {
                                 name: string;
                                 active: boolean;
                             }[];
+                            /** @description Customer Service Operator */
                             serviceOperator: {
                                 /**
                                  * Format: uuid
@@ -4605,15 +6057,66 @@ export interface paths {
                                  */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description Disabled: the cover, else the managers are told in their place.
+                                 * @enum {string}
+                                 */
+                                state: "invited" | "active" | "disabled";
                             } | null;
                             tracking: {
                                 /** @description Import Job Tracking Allow */
                                 import: boolean;
                                 /** @description Export Job Tracking Allow */
                                 export: boolean;
+                                /** @description Domestic Job Tracking Allow */
                                 domestic: boolean;
+                                /** @description Production Job Tracking Allow */
                                 production: boolean;
                             };
+                            groups: {
+                                /** @description Import Air Customer Group */
+                                importAir: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Import Sea Customer Group */
+                                importSea: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Export Customer Group */
+                                export: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Transport Group */
+                                transport: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** @description Automatic Delivered Date: automatic processes may set the delivered date of this customer's jobs. */
+                            automaticDelivery: boolean;
                             portalUrl: string | null;
                             portalCreatedAt: string | null;
                             publishAttachments: boolean;
@@ -4857,6 +6360,7 @@ export interface paths {
                                 name: string;
                                 active: boolean;
                             }[];
+                            /** @description Customer Service Operator */
                             serviceOperator: {
                                 /**
                                  * Format: uuid
@@ -4864,15 +6368,66 @@ export interface paths {
                                  */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description Disabled: the cover, else the managers are told in their place.
+                                 * @enum {string}
+                                 */
+                                state: "invited" | "active" | "disabled";
                             } | null;
                             tracking: {
                                 /** @description Import Job Tracking Allow */
                                 import: boolean;
                                 /** @description Export Job Tracking Allow */
                                 export: boolean;
+                                /** @description Domestic Job Tracking Allow */
                                 domestic: boolean;
+                                /** @description Production Job Tracking Allow */
                                 production: boolean;
                             };
+                            groups: {
+                                /** @description Import Air Customer Group */
+                                importAir: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Import Sea Customer Group */
+                                importSea: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Export Customer Group */
+                                export: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Transport Group */
+                                transport: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** @description Automatic Delivered Date: automatic processes may set the delivered date of this customer's jobs. */
+                            automaticDelivery: boolean;
                             portalUrl: string | null;
                             portalCreatedAt: string | null;
                             publishAttachments: boolean;
@@ -5064,9 +6619,23 @@ export interface paths {
                             import?: boolean;
                             /** @description Export Job Tracking Allow */
                             export?: boolean;
+                            /** @description Domestic Job Tracking Allow */
                             domestic?: boolean;
+                            /** @description Production Job Tracking Allow */
                             production?: boolean;
                         };
+                        groups?: {
+                            /** @description Import Air Customer Group */
+                            importAir?: string | null;
+                            /** @description Import Sea Customer Group */
+                            importSea?: string | null;
+                            /** @description Export Customer Group */
+                            export?: string | null;
+                            /** @description Transport Group */
+                            transport?: string | null;
+                        };
+                        /** @description Automatic Delivered Date: automatic processes may set the delivered date of this customer's jobs. */
+                        automaticDelivery?: boolean;
                         publishAttachments?: boolean;
                         showDifot?: boolean;
                         difot?: {
@@ -5118,6 +6687,7 @@ export interface paths {
                                 name: string;
                                 active: boolean;
                             }[];
+                            /** @description Customer Service Operator */
                             serviceOperator: {
                                 /**
                                  * Format: uuid
@@ -5125,15 +6695,66 @@ export interface paths {
                                  */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description Disabled: the cover, else the managers are told in their place.
+                                 * @enum {string}
+                                 */
+                                state: "invited" | "active" | "disabled";
                             } | null;
                             tracking: {
                                 /** @description Import Job Tracking Allow */
                                 import: boolean;
                                 /** @description Export Job Tracking Allow */
                                 export: boolean;
+                                /** @description Domestic Job Tracking Allow */
                                 domestic: boolean;
+                                /** @description Production Job Tracking Allow */
                                 production: boolean;
                             };
+                            groups: {
+                                /** @description Import Air Customer Group */
+                                importAir: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Import Sea Customer Group */
+                                importSea: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Export Customer Group */
+                                export: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Transport Group */
+                                transport: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** @description Automatic Delivered Date: automatic processes may set the delivered date of this customer's jobs. */
+                            automaticDelivery: boolean;
                             portalUrl: string | null;
                             portalCreatedAt: string | null;
                             publishAttachments: boolean;
@@ -5271,6 +6892,7 @@ export interface paths {
                                 name: string;
                                 active: boolean;
                             }[];
+                            /** @description Customer Service Operator */
                             serviceOperator: {
                                 /**
                                  * Format: uuid
@@ -5278,15 +6900,66 @@ export interface paths {
                                  */
                                 id: string;
                                 name: string;
+                                /**
+                                 * @description Disabled: the cover, else the managers are told in their place.
+                                 * @enum {string}
+                                 */
+                                state: "invited" | "active" | "disabled";
                             } | null;
                             tracking: {
                                 /** @description Import Job Tracking Allow */
                                 import: boolean;
                                 /** @description Export Job Tracking Allow */
                                 export: boolean;
+                                /** @description Domestic Job Tracking Allow */
                                 domestic: boolean;
+                                /** @description Production Job Tracking Allow */
                                 production: boolean;
                             };
+                            groups: {
+                                /** @description Import Air Customer Group */
+                                importAir: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Import Sea Customer Group */
+                                importSea: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Export Customer Group */
+                                export: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Transport Group */
+                                transport: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /** @description Automatic Delivered Date: automatic processes may set the delivered date of this customer's jobs. */
+                            automaticDelivery: boolean;
                             portalUrl: string | null;
                             portalCreatedAt: string | null;
                             publishAttachments: boolean;
@@ -5373,6 +7046,1005 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a customer's own milestones, by direction and place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                afterType: string;
+                                afterName: string;
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                weight: number;
+                                waitsForAll: boolean;
+                                warning: {
+                                    /** @description Whole number, 0 to 10000. */
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hours" | "days" | "working_days";
+                                } | null;
+                                exception: {
+                                    /** @description Whole number, 0 to 10000. */
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hours" | "days" | "working_days";
+                                    /** @enum {string} */
+                                    side: "before" | "after";
+                                    /** @enum {string} */
+                                    base: "registration" | "etd" | "eta" | "due_date" | "promised_date" | "milestone";
+                                    baseType: string | null;
+                                } | null;
+                                exceptionWords: string | null;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a milestone for one customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        direction: "import" | "export" | "domestic" | "production";
+                        /** @description Event type after which it stands; before JCOM where a job has none of that type. */
+                        afterType: string;
+                        /** @description Event type of the milestone; JOBA and JCOM cannot be added. */
+                        eventType: string;
+                        categoryId?: string | null;
+                        /**
+                         * @description Default: job.
+                         * @enum {string}
+                         */
+                        level?: "job" | "component";
+                        /** @description Default: 1. */
+                        weight?: number;
+                        waitsForAll?: boolean;
+                        warning?: {
+                            /** @description Whole number, 0 to 10000. */
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "hours" | "days" | "working_days";
+                        } | null;
+                        exception?: {
+                            /** @description Whole number, 0 to 10000. */
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "hours" | "days" | "working_days";
+                            /** @enum {string} */
+                            side: "before" | "after";
+                            /** @enum {string} */
+                            base: "registration" | "etd" | "eta" | "due_date" | "promised_date" | "milestone";
+                            baseType: string | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            afterType: string;
+                            afterName: string;
+                            eventType: string;
+                            name: string;
+                            customerLabel: string;
+                            internal: boolean;
+                            category: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            level: "job" | "component";
+                            weight: number;
+                            waitsForAll: boolean;
+                            warning: {
+                                /** @description Whole number, 0 to 10000. */
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hours" | "days" | "working_days";
+                            } | null;
+                            exception: {
+                                /** @description Whole number, 0 to 10000. */
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hours" | "days" | "working_days";
+                                /** @enum {string} */
+                                side: "before" | "after";
+                                /** @enum {string} */
+                                base: "registration" | "etd" | "eta" | "due_date" | "promised_date" | "milestone";
+                                baseType: string | null;
+                            } | null;
+                            exceptionWords: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/milestones/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Order a customer's milestones of a direction */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        direction: "import" | "export" | "domestic" | "production";
+                        /** @description Every milestone of the direction, in the customer's order. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                afterType: string;
+                                afterName: string;
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                weight: number;
+                                waitsForAll: boolean;
+                                warning: {
+                                    /** @description Whole number, 0 to 10000. */
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hours" | "days" | "working_days";
+                                } | null;
+                                exception: {
+                                    /** @description Whole number, 0 to 10000. */
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hours" | "days" | "working_days";
+                                    /** @enum {string} */
+                                    side: "before" | "after";
+                                    /** @enum {string} */
+                                    base: "registration" | "etd" | "eta" | "due_date" | "promised_date" | "milestone";
+                                    baseType: string | null;
+                                } | null;
+                                exceptionWords: string | null;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/milestones/{milestoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a customer's milestone */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a customer's milestone */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    milestoneId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Event type after which it stands. */
+                        afterType?: string;
+                        categoryId?: string | null;
+                        /**
+                         * @description Default: job.
+                         * @enum {string}
+                         */
+                        level?: "job" | "component";
+                        /** @description Default: 1. */
+                        weight?: number;
+                        waitsForAll?: boolean;
+                        warning?: {
+                            /** @description Whole number, 0 to 10000. */
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "hours" | "days" | "working_days";
+                        } | null;
+                        exception?: {
+                            /** @description Whole number, 0 to 10000. */
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "hours" | "days" | "working_days";
+                            /** @enum {string} */
+                            side: "before" | "after";
+                            /** @enum {string} */
+                            base: "registration" | "etd" | "eta" | "due_date" | "promised_date" | "milestone";
+                            baseType: string | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            afterType: string;
+                            afterName: string;
+                            eventType: string;
+                            name: string;
+                            customerLabel: string;
+                            internal: boolean;
+                            category: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            level: "job" | "component";
+                            weight: number;
+                            waitsForAll: boolean;
+                            warning: {
+                                /** @description Whole number, 0 to 10000. */
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hours" | "days" | "working_days";
+                            } | null;
+                            exception: {
+                                /** @description Whole number, 0 to 10000. */
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hours" | "days" | "working_days";
+                                /** @enum {string} */
+                                side: "before" | "after";
+                                /** @enum {string} */
+                                base: "registration" | "etd" | "eta" | "due_date" | "promised_date" | "milestone";
+                                baseType: string | null;
+                            } | null;
+                            exceptionWords: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a customer's exemptions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                eventType: string;
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                abilities: {
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Exempt a customer from a milestone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        direction: "import" | "export" | "domestic" | "production";
+                        /** @description Event type that jobs of the customer do not get; JOBA and JCOM cannot be left out. */
+                        eventType: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            eventType: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            abilities: {
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/exemptions/{exemptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an exemption */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    exemptionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6479,6 +9151,150 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/enquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count open jobs by status, and what is in exception */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description When it was counted.
+                             */
+                            asOf: string;
+                            /** @description Open jobs, held ones included. */
+                            jobs: number;
+                            /** @description Of these, on hold. */
+                            onHold: number;
+                            /** @description Jobs with a milestone in exception. */
+                            inException: number;
+                            /** @description Jobs at risk that are not in exception. */
+                            atRisk: number;
+                            /** @description Open jobs by status, in the order in which templates name the milestones; on hold last. */
+                            statuses: {
+                                /** @description Event type of the status; HOLD for jobs on hold. `statusCode` of the job list. */
+                                code: string;
+                                name: string;
+                                jobs: number;
+                                inException: number;
+                                atRisk: number;
+                            }[];
+                            /** @description What is in exception, by milestone, in the order of the templates. */
+                            milestones: {
+                                eventType: string;
+                                name: string;
+                                /** @description Jobs on which it is in exception. */
+                                jobs: number;
+                                /** @description The milestones themselves: those of components count one by one. */
+                                milestones: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When the first of them came into exception.
+                                 */
+                                since: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event-types": {
         parameters: {
             query?: never;
@@ -6992,6 +9808,313 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List milestones in exception or at risk, the longest breached first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description Without it: both. */
+                    state?: "in_exception" | "at_risk";
+                    /** @description Identifier (UUIDv7). */
+                    branchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description Customer group that applies to the job. */
+                    groupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    eventType?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                eventType: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                /** @description The branch that works on it: the job's own, else the one that serves its port. */
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                dueDate: string | null;
+                                priority: number;
+                                serviceOperator: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                exception: "in_exception" | "at_risk";
+                                condition: string | null;
+                                baseDay: string | null;
+                                baseAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When it came, or will come, into exception.
+                                 */
+                                exceptionAt: string;
+                                atRiskAt: string | null;
+                                heldSince: string | null;
+                                /** @description What the customer reads of it. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                                /** @description Who has taken its line of the worklist. */
+                                takenBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                abilities: {
+                                    share: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count milestones in exception and at risk */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Identifier (UUIDv7). */
+                    branchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description Customer group that applies to the job. */
+                    groupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    eventType?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Milestones in exception. */
+                            inException: number;
+                            /** @description Milestones at risk. */
+                            atRisk: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -7046,6 +10169,8 @@ export interface paths {
                                 unchanged: number;
                                 /** @description Rows in error. */
                                 failed: number;
+                                /** @description Jobs of this import that were in exception already when it was done; null before. */
+                                inException: number | null;
                                 message: string | null;
                                 actorName: string;
                                 /**
@@ -7165,6 +10290,8 @@ export interface paths {
                                 unchanged: number;
                                 /** @description Rows in error. */
                                 failed: number;
+                                /** @description Jobs of this import that were in exception already when it was done; null before. */
+                                inException: number | null;
                                 message: string | null;
                                 actorName: string;
                                 /**
@@ -7334,6 +10461,8 @@ export interface paths {
                             unchanged: number;
                             /** @description Rows in error. */
                             failed: number;
+                            /** @description Jobs of this import that were in exception already when it was done; null before. */
+                            inException: number | null;
                             message: string | null;
                             actorName: string;
                             /**
@@ -7468,6 +10597,8 @@ export interface paths {
                                 unchanged: number;
                                 /** @description Rows in error. */
                                 failed: number;
+                                /** @description Jobs of this import that were in exception already when it was done; null before. */
+                                inException: number | null;
                                 message: string | null;
                                 actorName: string;
                                 /**
@@ -7651,6 +10782,8 @@ export interface paths {
                             unchanged: number;
                             /** @description Rows in error. */
                             failed: number;
+                            /** @description Jobs of this import that were in exception already when it was done; null before. */
+                            inException: number | null;
                             message: string | null;
                             actorName: string;
                             /**
@@ -7782,6 +10915,8 @@ export interface paths {
                             unchanged: number;
                             /** @description Rows in error. */
                             failed: number;
+                            /** @description Jobs of this import that were in exception already when it was done; null before. */
+                            inException: number | null;
                             message: string | null;
                             actorName: string;
                             /**
@@ -7912,6 +11047,8 @@ export interface paths {
                             unchanged: number;
                             /** @description Rows in error. */
                             failed: number;
+                            /** @description Jobs of this import that were in exception already when it was done; null before. */
+                            inException: number | null;
                             message: string | null;
                             actorName: string;
                             /**
@@ -8042,6 +11179,8 @@ export interface paths {
                             unchanged: number;
                             /** @description Rows in error. */
                             failed: number;
+                            /** @description Jobs of this import that were in exception already when it was done; null before. */
+                            inException: number | null;
                             message: string | null;
                             actorName: string;
                             /**
@@ -8901,6 +12040,652 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List customer group overrides */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Beginning of the customer's code or name, of the port's code, or of the group's code. */
+                    search?: string;
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    groupId?: string;
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                /**
+                                 * @description A job type of imports or of exports; "both" is a type of its own.
+                                 * @enum {string}
+                                 */
+                                jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect";
+                                port: {
+                                    code: string;
+                                    name: string;
+                                };
+                                /** @description Null: all departments. */
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                group: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a customer group override */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        customerId: string;
+                        /**
+                         * @description A job type of imports or of exports; "both" is a type of its own.
+                         * @enum {string}
+                         */
+                        jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect";
+                        /** @description UN/LOCODE: the destination of imports, the origin of exports. */
+                        port: string;
+                        /** @description Null: all departments, those without one included. */
+                        departmentId: string | null;
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        groupId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /**
+                             * @description A job type of imports or of exports; "both" is a type of its own.
+                             * @enum {string}
+                             */
+                            jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect";
+                            port: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Null: all departments. */
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            group: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/group-overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a customer group override */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /**
+                             * @description A job type of imports or of exports; "both" is a type of its own.
+                             * @enum {string}
+                             */
+                            jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect";
+                            port: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Null: all departments. */
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            group: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a customer group override */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a customer group override */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A job type of imports or of exports; "both" is a type of its own.
+                         * @enum {string}
+                         */
+                        jobType?: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect";
+                        /** @description UN/LOCODE: the destination of imports, the origin of exports. */
+                        port?: string;
+                        /** @description Null: all departments, those without one included. */
+                        departmentId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        groupId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /**
+                             * @description A job type of imports or of exports; "both" is a type of its own.
+                             * @enum {string}
+                             */
+                            jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect";
+                            port: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Null: all departments. */
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            group: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/jobs": {
@@ -17438,6 +21223,408 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my notifications, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description true: only those not read yet. */
+                    unread?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @description exception, exceptions_imported, and what other features tell of. */
+                                kind: string;
+                                jobId: string | null;
+                                customerId: string | null;
+                                jobCode: string;
+                                customerName: string;
+                                /** @description What it is about: a milestone, a file, a task. */
+                                subject: string;
+                                componentCode: string | null;
+                                /** @description A condition in words, or what else is to say. */
+                                detail: string;
+                                at: string | null;
+                                count: number | null;
+                                recordId: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                readAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count my unread notifications */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Not read yet; at most 100 are counted. */
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark my notifications as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description All up to this one, the newest that was shown; without it all.
+                         */
+                        until?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Not read yet; at most 100 are counted. */
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one of my notifications as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Not read yet; at most 100 are counted. */
+                            unread: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ports": {
         parameters: {
             query?: never;
@@ -19691,6 +23878,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the set-up has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            steps: {
+                                /** @enum {string} */
+                                key: "company" | "branch" | "tracking" | "template" | "customer" | "job";
+                                /** @description As the data say. */
+                                done: boolean;
+                                /** @description Whether the asker may do it. */
+                                allowed: boolean;
+                            }[];
+                            /** @description There is a tracked job: the last step is done. */
+                            finished: boolean;
+                            company: {
+                                name: string;
+                                timeZone: string;
+                            };
+                            /** @description Directions tracked for all customers. */
+                            tracking: ("import" | "export" | "domestic" | "production")[];
+                            /** @description The first branch. */
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description The newest active template: what a first job may begin from. */
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                departmentId: string | null;
+                                jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                                mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                                containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            } | null;
+                            /** @description The newest active customer. */
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description The first tracked job. */
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                            } | null;
+                            /** @description Ready-made templates that can be added and then edited. */
+                            starters: {
+                                /** @enum {string} */
+                                key: "import_sea" | "import_air" | "export" | "job_shop";
+                                name: string;
+                                /** @description Names of the milestones, in order. */
+                                milestones: string[];
+                                /** @description The template that has this profile already. */
+                                templateId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a ready-made template */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        starter: "import_sea" | "import_air" | "export" | "job_shop";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            templateId: string;
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -20924,6 +25366,581 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a user sees a job in the worklist, or does not */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The user asked about; blank: oneself. */
+                    userId?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The branch that works on it. */
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                customerGroup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                transportGroup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Where the branch and the customer group come from. */
+                                origin: {
+                                    /** @enum {string} */
+                                    branch: "own" | "port" | "none";
+                                    port: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    customerGroup: "override" | "importAir" | "importSea" | "export" | "none";
+                                    override: {
+                                        /** @enum {string} */
+                                        jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service";
+                                        port: string;
+                                        /** @description null: all departments. */
+                                        department: {
+                                            /**
+                                             * Format: uuid
+                                             * @description Identifier (UUIDv7).
+                                             */
+                                            id: string;
+                                            name: string;
+                                        } | null;
+                                    } | null;
+                                    /** @description The set-up changed; open jobs are being brought up to date. */
+                                    isBehind: boolean;
+                                };
+                                /** @description Pending milestones without a category: in no worklist. */
+                                uncategorised: string[];
+                            };
+                            user: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                disabled: boolean;
+                                away: boolean;
+                                cover: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            };
+                            /**
+                             * @description In the worklist as it opens; only under the filter for held jobs; not at all.
+                             * @enum {string}
+                             */
+                            shown: "shown" | "held" | "hidden";
+                            /** @description Milestones of the job that the user took. */
+                            taken: string[];
+                            /** @description The line that memberships without cherry pick are given now. */
+                            first: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                milestone: string;
+                            } | null;
+                            memberships: {
+                                workGroup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                coverFor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                workflowRole: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                cherryPick: boolean;
+                                /** @description What the work group looks at; null: all. */
+                                looksAt: {
+                                    transport: boolean;
+                                    branch: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    department: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                                    customerGroup: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                    viewLevel: ("all" | "general") | null;
+                                    active: boolean;
+                                };
+                                sees: boolean;
+                                /** @description The first condition that the job does not meet. */
+                                because: ("inactive" | "branch" | "department" | "mode" | "group" | "general") | null;
+                                /** @description Of each role category, where the work group sees the job. */
+                                verdicts: {
+                                    category: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    /** @enum {string} */
+                                    code: "shown" | "shown_taken" | "taken_by_self" | "held" | "taken" | "behind" | "given" | "waits" | "done" | "none" | "closed";
+                                    component: string | null;
+                                    milestone: string | null;
+                                    /** @description Names of the pending milestones before it. */
+                                    waitsFor: string[];
+                                    takenBy: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which work groups see a job, and their members */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description The branch that works on it. */
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                customerGroup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                transportGroup: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @description Where the branch and the customer group come from. */
+                                origin: {
+                                    /** @enum {string} */
+                                    branch: "own" | "port" | "none";
+                                    port: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    customerGroup: "override" | "importAir" | "importSea" | "export" | "none";
+                                    override: {
+                                        /** @enum {string} */
+                                        jobType: "freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service";
+                                        port: string;
+                                        /** @description null: all departments. */
+                                        department: {
+                                            /**
+                                             * Format: uuid
+                                             * @description Identifier (UUIDv7).
+                                             */
+                                            id: string;
+                                            name: string;
+                                        } | null;
+                                    } | null;
+                                    /** @description The set-up changed; open jobs are being brought up to date. */
+                                    isBehind: boolean;
+                                };
+                                /** @description Pending milestones without a category: in no worklist. */
+                                uncategorised: string[];
+                            };
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description What the work group looks at; null: all. */
+                                looksAt: {
+                                    transport: boolean;
+                                    branch: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    department: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    mode: ("sea" | "air" | "road" | "rail" | "courier" | "unknown") | null;
+                                    customerGroup: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                    viewLevel: ("all" | "general") | null;
+                                    active: boolean;
+                                };
+                                sees: boolean;
+                                /** @description The first condition that the job does not meet. */
+                                because: ("inactive" | "branch" | "department" | "mode" | "group" | "general") | null;
+                                /** @description Only of work groups that see the job. */
+                                members: {
+                                    user: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                        disabled: boolean;
+                                    };
+                                    cover: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    workflowRole: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    cherryPick: boolean;
+                                    verdicts: {
+                                        category: {
+                                            /**
+                                             * Format: uuid
+                                             * @description Identifier (UUIDv7).
+                                             */
+                                            id: string;
+                                            name: string;
+                                        };
+                                        /** @enum {string} */
+                                        code: "shown" | "shown_taken" | "taken_by_self" | "held" | "taken" | "behind" | "given" | "waits" | "done" | "none" | "closed";
+                                        component: string | null;
+                                        milestone: string | null;
+                                        /** @description Names of the pending milestones before it. */
+                                        waitsFor: string[];
+                                        takenBy: {
+                                            /**
+                                             * Format: uuid
+                                             * @description Identifier (UUIDv7).
+                                             */
+                                            id: string;
+                                            name: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -22311,6 +27328,1709 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines of the worklist */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description work_groups (unless said otherwise): what the user's work groups bring, and what the user took. my_customers: all lines of customers whose customer service operator the user is or covers. */
+                    view?: "work_groups" | "my_customers";
+                    taken?: "me" | "nobody";
+                    exception?: "in_exception" | "at_risk";
+                    /** @description Due before today, until today, or until this week's Sunday; overdue included. */
+                    due?: "overdue" | "today" | "week";
+                    /** @description Identifier (UUIDv7). */
+                    categoryId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    workGroupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    /** @description Lines of jobs on hold; without it those of all others. */
+                    held?: boolean;
+                    /** @description Beginning of the job code. */
+                    search?: string;
+                    /** @description The key that leads, before the user's own order. With -: the other way round. */
+                    sort?: "exception" | "-exception" | "at_risk" | "-at_risk" | "due_date" | "-due_date" | "priority" | "-priority" | "registered" | "-registered" | "eta" | "-eta" | "estimated" | "-estimated" | "job_code" | "-job_code";
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                    orderNumber: string;
+                                    /** @description Status for staff. */
+                                    status: string;
+                                    /** @enum {string} */
+                                    state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                    /** @enum {string} */
+                                    direction: "import" | "export" | "domestic" | "production";
+                                    /** @enum {string} */
+                                    mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                    /** @description Version of the record: send it as If-Match when you edit. */
+                                    version: number;
+                                };
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    description: string;
+                                } | null;
+                                milestone: {
+                                    eventType: string;
+                                    name: string;
+                                };
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                dueDate: string | null;
+                                /** @description Red, DOMAIN 7. */
+                                late: boolean;
+                                eta: string | null;
+                                estimatedDay: string | null;
+                                priority: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                registeredAt: string;
+                                held: boolean;
+                                heldSince: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                condition: string | null;
+                                serviceOperator: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                takenBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                takenAt: string | null;
+                                /** @description The work groups that brought the line to the one who asks; none in the view of own customers. */
+                                workGroups: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description The user who is away and covered; null: the own membership. */
+                                    coverFor: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                                abilities: {
+                                    complete: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                    hold: boolean;
+                                    resume: boolean;
+                                    take: boolean;
+                                    release: boolean;
+                                    /** @description Take it from the user who has it, naming that user. */
+                                    takeOver: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                            /** @description With the first page; null on later ones. */
+                            total: {
+                                /** @description Lines with these filters, counted up to 1,000. */
+                                count: number;
+                                /** @description There are more than were counted. */
+                                more: boolean;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the lines of the worklist */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether the user is or covers a member of an active work group. */
+                            member: boolean;
+                            lines: number;
+                            inException: number;
+                            atRisk: number;
+                            overdue: number;
+                            /** @description Taken by the user. */
+                            taken: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do one thing to many lines */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "take" | "release" | "complete" | "not_applicable" | "estimate" | "hold" | "resume" | "undo";
+                        /** @description The lines, each with its job. */
+                        lines: {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            jobId: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description complete: when it happened; without it and occurredDay now.
+                         */
+                        occurredAt?: string;
+                        /**
+                         * Format: date
+                         * @description complete: on which day it happened.
+                         */
+                        occurredDay?: string;
+                        estimatedDay?: string | null;
+                        /** @description not_applicable, hold: why. Staff only. */
+                        reason?: string;
+                        /** @description complete, estimate, resume, undo. Staff only. */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            failed: number;
+                            /** @description What happened to each line, in the order sent. */
+                            results: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                /** @description The milestone. */
+                                name: string;
+                                ok: boolean;
+                                code: string | null;
+                                message: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/lines/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The user who has the line now, when it is to be taken from them.
+                         */
+                        takeOverFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                orderNumber: string;
+                                /** @description Status for staff. */
+                                status: string;
+                                /** @enum {string} */
+                                state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            };
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                description: string;
+                            } | null;
+                            milestone: {
+                                eventType: string;
+                                name: string;
+                            };
+                            category: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            dueDate: string | null;
+                            /** @description Red, DOMAIN 7. */
+                            late: boolean;
+                            eta: string | null;
+                            estimatedDay: string | null;
+                            priority: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            held: boolean;
+                            heldSince: string | null;
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            exceptionAt: string | null;
+                            atRiskAt: string | null;
+                            condition: string | null;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            takenBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            takenAt: string | null;
+                            /** @description The work groups that brought the line to the one who asks; none in the view of own customers. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description The user who is away and covered; null: the own membership. */
+                                coverFor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            abilities: {
+                                complete: boolean;
+                                notApplicable: boolean;
+                                estimate: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                take: boolean;
+                                release: boolean;
+                                /** @description Take it from the user who has it, naming that user. */
+                                takeOver: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/lines/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a line back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The user who has the line now, when it is to be taken from them.
+                         */
+                        takeOverFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                orderNumber: string;
+                                /** @description Status for staff. */
+                                status: string;
+                                /** @enum {string} */
+                                state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            };
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                description: string;
+                            } | null;
+                            milestone: {
+                                eventType: string;
+                                name: string;
+                            };
+                            category: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            dueDate: string | null;
+                            /** @description Red, DOMAIN 7. */
+                            late: boolean;
+                            eta: string | null;
+                            estimatedDay: string | null;
+                            priority: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            held: boolean;
+                            heldSince: string | null;
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            exceptionAt: string | null;
+                            atRiskAt: string | null;
+                            condition: string | null;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            takenBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            takenAt: string | null;
+                            /** @description The work groups that brought the line to the one who asks; none in the view of own customers. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description The user who is away and covered; null: the own membership. */
+                                coverFor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            abilities: {
+                                complete: boolean;
+                                notApplicable: boolean;
+                                estimate: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                take: boolean;
+                                release: boolean;
+                                /** @description Take it from the user who has it, naming that user. */
+                                takeOver: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the next line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The line that was taken; null: nothing is waiting. */
+                            line: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                    orderNumber: string;
+                                    /** @description Status for staff. */
+                                    status: string;
+                                    /** @enum {string} */
+                                    state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                    /** @enum {string} */
+                                    direction: "import" | "export" | "domestic" | "production";
+                                    /** @enum {string} */
+                                    mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                    /** @description Version of the record: send it as If-Match when you edit. */
+                                    version: number;
+                                };
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    description: string;
+                                } | null;
+                                milestone: {
+                                    eventType: string;
+                                    name: string;
+                                };
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                dueDate: string | null;
+                                /** @description Red, DOMAIN 7. */
+                                late: boolean;
+                                eta: string | null;
+                                estimatedDay: string | null;
+                                priority: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                registeredAt: string;
+                                held: boolean;
+                                heldSince: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                condition: string | null;
+                                serviceOperator: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                takenBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                takenAt: string | null;
+                                /** @description The work groups that brought the line to the one who asks; none in the view of own customers. */
+                                workGroups: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description The user who is away and covered; null: the own membership. */
+                                    coverFor: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                }[];
+                                abilities: {
+                                    complete: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                    hold: boolean;
+                                    resume: boolean;
+                                    take: boolean;
+                                    release: boolean;
+                                    /** @description Take it from the user who has it, naming that user. */
+                                    takeOver: boolean;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read order, colours and columns of the worklist, and the own work groups */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            company: {
+                                /** @description Keys, the first leads; lines without a value come last. */
+                                order: {
+                                    /** @enum {string} */
+                                    key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                    /** @enum {string} */
+                                    direction: "asc" | "desc";
+                                }[];
+                                /** @description What colours a line; the first that applies. */
+                                colours: {
+                                    /** @enum {string} */
+                                    rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                    /** @enum {string} */
+                                    tone: "late" | "risk" | "done" | "info" | "quiet";
+                                }[];
+                                columns: {
+                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                };
+                            };
+                            /** @description The user's own; null: the company's hold. */
+                            mine: {
+                                /** @description Keys, the first leads; lines without a value come last. */
+                                order: {
+                                    /** @enum {string} */
+                                    key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                    /** @enum {string} */
+                                    direction: "asc" | "desc";
+                                }[];
+                                /** @description What colours a line; the first that applies. */
+                                colours: {
+                                    /** @enum {string} */
+                                    rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                    /** @enum {string} */
+                                    tone: "late" | "risk" | "done" | "info" | "quiet";
+                                }[];
+                                columns: {
+                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                };
+                            } | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description Active work groups of which the user is or covers a member. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                                coverFor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            /** @description Categories of the user's workflow roles. */
+                            categories: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Users who are away and whom the user covers. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Whether the user is, or covers, the operator of a customer or job. */
+                            ownCustomers: boolean;
+                            abilities: {
+                                setCompany: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/company-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the company's order, colours and columns of the worklist */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Keys, the first leads; lines without a value come last. */
+                        order: {
+                            /** @enum {string} */
+                            key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                            /** @enum {string} */
+                            direction: "asc" | "desc";
+                        }[];
+                        /** @description What colours a line; the first that applies. */
+                        colours: {
+                            /** @enum {string} */
+                            rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                            /** @enum {string} */
+                            tone: "late" | "risk" | "done" | "info" | "quiet";
+                        }[];
+                        columns: {
+                            order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                            hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                            /** @enum {string} */
+                            density: "compact" | "comfortable";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            company: {
+                                /** @description Keys, the first leads; lines without a value come last. */
+                                order: {
+                                    /** @enum {string} */
+                                    key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                    /** @enum {string} */
+                                    direction: "asc" | "desc";
+                                }[];
+                                /** @description What colours a line; the first that applies. */
+                                colours: {
+                                    /** @enum {string} */
+                                    rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                    /** @enum {string} */
+                                    tone: "late" | "risk" | "done" | "info" | "quiet";
+                                }[];
+                                columns: {
+                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                };
+                            };
+                            /** @description The user's own; null: the company's hold. */
+                            mine: {
+                                /** @description Keys, the first leads; lines without a value come last. */
+                                order: {
+                                    /** @enum {string} */
+                                    key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                    /** @enum {string} */
+                                    direction: "asc" | "desc";
+                                }[];
+                                /** @description What colours a line; the first that applies. */
+                                colours: {
+                                    /** @enum {string} */
+                                    rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                    /** @enum {string} */
+                                    tone: "late" | "risk" | "done" | "info" | "quiet";
+                                }[];
+                                columns: {
+                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                };
+                            } | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description Active work groups of which the user is or covers a member. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                                coverFor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            /** @description Categories of the user's workflow roles. */
+                            categories: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Users who are away and whom the user covers. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Whether the user is, or covers, the operator of a customer or job. */
+                            ownCustomers: boolean;
+                            abilities: {
+                                setCompany: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/worklist/my-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the own order, colours and columns, or go back to the company's */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: back to the company's. */
+                        settings: {
+                            /** @description Keys, the first leads; lines without a value come last. */
+                            order: {
+                                /** @enum {string} */
+                                key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                /** @enum {string} */
+                                direction: "asc" | "desc";
+                            }[];
+                            /** @description What colours a line; the first that applies. */
+                            colours: {
+                                /** @enum {string} */
+                                rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                /** @enum {string} */
+                                tone: "late" | "risk" | "done" | "info" | "quiet";
+                            }[];
+                            columns: {
+                                order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                /** @enum {string} */
+                                density: "compact" | "comfortable";
+                            };
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            company: {
+                                /** @description Keys, the first leads; lines without a value come last. */
+                                order: {
+                                    /** @enum {string} */
+                                    key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                    /** @enum {string} */
+                                    direction: "asc" | "desc";
+                                }[];
+                                /** @description What colours a line; the first that applies. */
+                                colours: {
+                                    /** @enum {string} */
+                                    rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                    /** @enum {string} */
+                                    tone: "late" | "risk" | "done" | "info" | "quiet";
+                                }[];
+                                columns: {
+                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                };
+                            };
+                            /** @description The user's own; null: the company's hold. */
+                            mine: {
+                                /** @description Keys, the first leads; lines without a value come last. */
+                                order: {
+                                    /** @enum {string} */
+                                    key: "exception" | "at_risk" | "due_date" | "priority" | "registered" | "eta" | "estimated" | "job_code";
+                                    /** @enum {string} */
+                                    direction: "asc" | "desc";
+                                }[];
+                                /** @description What colours a line; the first that applies. */
+                                colours: {
+                                    /** @enum {string} */
+                                    rule: "exception" | "at_risk" | "overdue" | "due_today" | "priority";
+                                    /** @enum {string} */
+                                    tone: "late" | "risk" | "done" | "info" | "quiet";
+                                }[];
+                                columns: {
+                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                };
+                            } | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description Active work groups of which the user is or covers a member. */
+                            workGroups: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                workflowRole: string;
+                                cherryPick: boolean;
+                                coverFor: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            /** @description Categories of the user's workflow roles. */
+                            categories: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Users who are away and whom the user covers. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description Whether the user is, or covers, the operator of a customer or job. */
+                            ownCustomers: boolean;
+                            abilities: {
+                                setCompany: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -22988,8 +29708,18 @@ export interface paths {
                                 deliveredDate: string | null;
                                 /** @description Not delivered from the day after the due date, or delivered after it; never when cancelled. */
                                 late: boolean;
-                                /** @description Open, not delivered, and its ETA lies after the due date. */
+                                /** @description Open, and the company has said that something holds it up; or it is not delivered and its ETA lies after the due date. */
                                 atRisk: boolean;
+                                sharedExceptions: {
+                                    /** @description What the company says of it. */
+                                    text: string;
+                                    componentCode: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description When the company said so.
+                                     */
+                                    at: string;
+                                }[];
                                 /** @description Current status. */
                                 status: string;
                                 /** @enum {string} */
@@ -23204,8 +29934,18 @@ export interface paths {
                             deliveredDate: string | null;
                             /** @description Not delivered from the day after the due date, or delivered after it; never when cancelled. */
                             late: boolean;
-                            /** @description Open, not delivered, and its ETA lies after the due date. */
+                            /** @description Open, and the company has said that something holds it up; or it is not delivered and its ETA lies after the due date. */
                             atRisk: boolean;
+                            sharedExceptions: {
+                                /** @description What the company says of it. */
+                                text: string;
+                                componentCode: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description When the company said so.
+                                 */
+                                at: string;
+                            }[];
                             /** @description Current status. */
                             status: string;
                             /** @enum {string} */
