@@ -82,6 +82,44 @@ describe('branches', () => {
     expect((await test.administrator.get('/api/v1/branches')).body.items).toHaveLength(2);
   });
 
+  it('move open jobs along in the background when ports, zone or calendar change, and only then', async () => {
+    const waiting = async () =>
+      (await inside((tx) => tx.selectFrom('background_tasks').select('id').where('state', '=', 'waiting').execute()))
+        .length;
+    const settle = () => inside((tx) => tx.deleteFrom('background_tasks').execute());
+    await settle();
+    const { id } = (await add(branch('FLOW'))).body;
+    const address = `/api/v1/branches/${id}`;
+    await test.administrator.patch(address, { name: 'Flow', timeZone: 'Europe/Amsterdam' }, 1);
+    expect(await waiting()).toBe(0);
+    for (const [version, change] of [
+      [2, { ports: { import: ['BEANR'] } }],
+      [3, { timeZone: 'Europe/Lisbon' }],
+      [4, { ports: { import: [] } }],
+    ] as const) {
+      expect((await test.administrator.patch(address, change, version)).status).toBe(200);
+      expect(await waiting()).toBe(1);
+      await settle();
+    }
+    const calendar = `/api/v1/calendars/${calendarId}`;
+    await test.administrator.patch(calendar, { name: 'Working week', workingDays: [5, 4, 3, 2, 1] }, 1);
+    expect(await waiting()).toBe(0);
+    await test.administrator.patch(calendar, { workingDays: [1, 2, 3, 4, 5, 6] }, 1);
+    expect(await waiting()).toBe(1);
+    const none = await test.administrator.patch(calendar, { workingDays: [] }, 1);
+    expect(none.body).toMatchObject({ status: 422, code: 'no_working_days', faults: [{ field: 'workingDays' }] });
+    expect((await test.administrator.delete(address)).status).toBe(204);
+  });
+
+  it('stay while work groups look at them', async () => {
+    const { id } = (await add(branch('GROUPS'))).body;
+    const group = (await test.administrator.post('/api/v1/work-groups', { name: 'Of the branch', branchId: id })).body;
+    const refused = await test.administrator.delete(`/api/v1/branches/${id}`);
+    expect(refused.body.detail).toContain('used by the work group "Of the branch"');
+    await test.administrator.delete(`/api/v1/work-groups/${group.id}`);
+    expect((await test.administrator.delete(`/api/v1/branches/${id}`)).status).toBe(204);
+  });
+
   it('stay while a user belongs to them', async () => {
     const { id } = (await add(branch('USED'))).body;
     await inside((tx) => tx.updateTable('users').set({ branch_id: id }).execute());

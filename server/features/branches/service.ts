@@ -5,6 +5,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { AppError, invalid, notFound } from '#server/errors.ts';
+import { queueResettle } from '#server/features/background-tasks/service.ts';
 import { workCalendar } from '#server/features/calendars/rules-calendar.ts';
 import type { Place } from '#server/features/exceptions/rules-exception.ts';
 import { code, line } from '#server/features/set-up/rules-entries.ts';
@@ -15,6 +16,7 @@ import { foldKey } from '#shared/fold.ts';
 import type { BranchChange, BranchView, NewBranch } from './contract.ts';
 import * as queries from './queries.ts';
 import { type PortDirection, portCodes, portDirections, portFaults } from './rules-ports.ts';
+import { movesOpenJobs } from './rules-settling.ts';
 
 export type BranchService = ReturnType<typeof branchService>;
 type Row = NonNullable<Awaited<ReturnType<typeof queries.selectBranch>>>;
@@ -44,6 +46,7 @@ export function branchService({ db, clock }: { db: Database; clock: Clock }) {
           await checkCalendar(tx, input.calendarId);
           await queries.insertBranch(tx, { id: made, ...columns, version: 1, created_at: now, updated_at: now });
           await savePorts(tx, made, input.ports);
+          if (input.ports) await queueResettle(tx, { customerId: null }, now);
           await announceSetUp(tx, 'branches', now);
           return made;
         });
@@ -52,19 +55,23 @@ export function branchService({ db, clock }: { db: Database; clock: Clock }) {
     );
   }
 
+  /** Open jobs follow in the background where ports, zone or calendar change. */
   async function change(actor: OfficeActor, id: string, version: number, input: BranchChange): Promise<BranchView> {
     requirePermission(actor, 'setup:write');
     const now = clock.now();
     const columns = columnsOf(input);
     return taken(() =>
       db.withActor(actor, async (tx) => {
-        checkVersion(version, (await one(tx, id)).version);
+        const before = await one(tx, id);
+        checkVersion(version, before.version);
         if (input.calendarId !== undefined) await checkCalendar(tx, input.calendarId);
         const saved = await queries.updateBranch(tx, id, version, { ...columns, updated_at: now });
         if (!saved) checkVersion(version, version + 1);
         await savePorts(tx, id, input.ports);
+        const after = await one(tx, id);
+        if (movesOpenJobs(before, after)) await queueResettle(tx, { customerId: null }, now);
         await announceSetUp(tx, 'branches', now);
-        return shown(await one(tx, id), actor);
+        return shown(after, actor);
       }),
     );
   }

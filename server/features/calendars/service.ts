@@ -4,6 +4,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { AppError, notFound } from '#server/errors.ts';
+import { queueResettle } from '#server/features/background-tasks/service.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { inUse, named } from '#server/features/set-up/rules-in-use.ts';
 import { announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
@@ -48,7 +49,7 @@ export function calendarService({ db, clock }: { db: Database; clock: Clock }) {
     );
   }
 
-  /** `holidays` replaces the whole list. */
+  /** `holidays` replaces the whole list. Exception times of open jobs follow in the background. */
   async function change(actor: OfficeActor, id: string, input: CalendarChange): Promise<CalendarView> {
     requirePermission(actor, 'setup:write');
     const name = input.name === undefined ? undefined : line('name', 'name', input.name);
@@ -60,8 +61,10 @@ export function calendarService({ db, clock }: { db: Database; clock: Clock }) {
         const working_days = input.workingDays?.toSorted((a, b) => a - b);
         await queries.updateCalendar(tx, id, { name, working_days, updated_at: now });
         if (input.holidays) await queries.replaceHolidays(tx, id, input.holidays);
+        const after = await one(tx, id);
+        if (countsOtherwise(before, after)) await queueResettle(tx, { customerId: null }, now);
         await announceSetUp(tx, 'calendars', now);
-        return shown(await one(tx, id), actor);
+        return shown(after, actor);
       }),
     );
   }
@@ -94,6 +97,12 @@ function check(input: Pick<NewCalendar, 'workingDays' | 'holidays'>): void {
   const faults = [...calendarFaults(input.workingDays, days), ...holidayFaults(holidays)];
   const [first] = faults;
   if (first) throw new AppError('invalid', first.code, first.message, { faults });
+}
+
+/** Whether working days or holidays moved; names do not count. */
+function countsOtherwise(before: Row, after: Row): boolean {
+  const days = (row: Row) => [...row.working_days, ...row.holidays.map((holiday) => holiday.day)].join();
+  return days(before) !== days(after);
 }
 
 async function one(tx: Tx, id: string): Promise<Row> {

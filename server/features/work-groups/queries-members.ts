@@ -13,8 +13,12 @@ const isAway = (alias: string, today: Day) => {
     and (${from} is null or ${from} <= ${today}::date) and (${until} is null or ${until} >= ${today}::date)`;
 };
 
-/** The members of a work group by name, each with the active user who covers them today. */
-export async function selectMembers(tx: Tx, groupId: string, today: Day) {
+/** The ids of the role's categories in the company's order. */
+const categoriesOfRole = sql<string[]>`array(select rc.category_id from workflow_role_categories rc
+  join categories k on k.id = rc.category_id where rc.workflow_role_id = r.id order by k.position, k.name_key)`;
+
+/** The members of work groups by name, each with the active user who covers them today. */
+export async function selectMembers(tx: Tx, groupIds: readonly string[], today: Day) {
   return tx
     .selectFrom('work_group_members as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
@@ -22,9 +26,10 @@ export async function selectMembers(tx: Tx, groupId: string, today: Day) {
     .leftJoin('users as c', (join) =>
       join.onRef('c.id', '=', 'u.cover_user_id').on('c.state', '<>', 'disabled').on(isAway('u', today)),
     )
-    .select(['m.user_id', 'm.workflow_role_id', 'm.cherry_pick', 'u.state', 'r.name as role_name', 'c.id as cover_id'])
+    .select(['m.work_group_id', 'm.user_id', 'm.workflow_role_id', 'm.cherry_pick', 'u.state', 'c.id as cover_id'])
+    .select(['r.name as role_name', categoriesOfRole.as('categories')])
     .select([fullName('u').as('name'), fullName('c').as('cover_name')])
-    .where('m.work_group_id', '=', groupId)
+    .where('m.work_group_id', '=', sql<string>`any(${groupIds}::uuid[])`)
     .orderBy(sql`lower(u.first_name || ' ' || u.last_name)`)
     .orderBy('u.id')
     .execute();
@@ -111,13 +116,8 @@ export async function selectMemberships(tx: Tx, userId: string, today: Day, only
     .innerJoin('work_groups as g', 'g.id', 'm.work_group_id')
     .innerJoin('workflow_roles as r', 'r.id', 'm.workflow_role_id')
     .selectAll('g')
-    .select(['m.user_id', 'm.cherry_pick', 'r.id as role_id', 'r.name as role_name', fullName('u').as('user_name')])
-    .select(
-      sql<string[]>`array(select rc.category_id from workflow_role_categories rc
-        join categories c on c.id = rc.category_id where rc.workflow_role_id = r.id order by c.position, c.name_key)`.as(
-        'categories',
-      ),
-    )
+    .select(['m.user_id', 'm.cherry_pick', 'r.id as role_id', 'r.name as role_name'])
+    .select([fullName('u').as('user_name'), categoriesOfRole.as('categories')])
     .where((eb) =>
       eb.or([eb('m.user_id', '=', userId), eb.and([eb('u.cover_user_id', '=', userId), isAway('u', today)])]),
     )

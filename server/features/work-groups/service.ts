@@ -8,6 +8,7 @@ import { AppError, type Fault, notFound } from '#server/errors.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { inUse, named } from '#server/features/set-up/rules-in-use.ts';
 import { announceSetUp, atField, workflowAbilities } from '#server/features/set-up/service.ts';
+import type { WorkGroupView as GroupFacts } from '#server/features/workflow/rules-groups.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { Mode, ViewLevel } from '#shared/vocabulary.ts';
 import { changeMembers, readMembers } from './change-members.ts';
@@ -16,10 +17,26 @@ import * as queries from './queries.ts';
 import { memberNames } from './queries-members.ts';
 import { storedViewLevel } from './rules-work-group.ts';
 
+export { membersByGroup } from './change-members.ts';
 export { allMembershipsOf, type Membership, membershipsOf } from './memberships.ts';
 
 export type WorkGroupService = ReturnType<typeof workGroupService>;
 type Row = NonNullable<Awaited<ReturnType<typeof queries.selectGroup>>>;
+
+/** What all work groups look at, inactive ones included, by name. */
+export async function workGroupsOf(tx: Tx): Promise<(GroupFacts & { id: string; name: string })[]> {
+  return (await queries.selectGroups(tx)).map((row) => ({
+    id: row.id,
+    name: row.name,
+    transport: row.transport,
+    branchId: row.branch_id,
+    departmentId: row.department_id,
+    mode: row.mode as Mode | null,
+    customerGroupId: row.customer_group_id,
+    viewLevel: row.view_level as ViewLevel | null,
+    active: row.active,
+  }));
+}
 
 /** Work groups and their members (DOMAIN 6). Reading needs setup:read, changes workflow:write. */
 export function workGroupService({ db, clock }: { db: Database; clock: Clock }) {
