@@ -60,8 +60,13 @@ import { jobExportRoutes } from './features/job-export/routes.ts';
 import { jobExportService } from './features/job-export/service.ts';
 import { jobVisibilityRoutes } from './features/job-visibility/routes.ts';
 import { jobVisibilityService } from './features/job-visibility/service.ts';
+import { bulkChangeStep } from './features/jobs/bulk-change.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
+import { bulkRoutes } from './features/jobs/routes-bulk.ts';
+import { moveRoutes } from './features/jobs/routes-move.ts';
 import { jobService, resettleStep } from './features/jobs/service.ts';
+import { bulkService } from './features/jobs/service-bulk.ts';
+import { moveService } from './features/jobs/service-move.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { mailService } from './features/mails/service.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
@@ -76,6 +81,9 @@ import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { templateService } from './features/templates/service.ts';
+import { trackingRoutes } from './features/tracking/routes.ts';
+import { trackingService } from './features/tracking/service.ts';
+import { allocationTasks } from './features/tracking/tasks.ts';
 import { meService } from './features/users/me-service.ts';
 import { meRoutes, userRoutes } from './features/users/routes.ts';
 import { userService } from './features/users/service.ts';
@@ -128,6 +136,8 @@ export async function buildApp(deps: AppDeps) {
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
   const kinds: TaskKinds = {
     resettle: { step: resettleStep },
+    bulk_change: { step: bulkChangeStep },
+    ...allocationTasks,
   };
   const tasks: Tasks = {
     sendMail: (mailId) => sendMail({ db, clock, mailer }, mailId).then(() => undefined),
@@ -234,6 +244,8 @@ export async function buildApp(deps: AppDeps) {
       difotRoutes(api as unknown as Api, difotService({ db, clock }));
       overrideRoutes(api as unknown as Api, overrideService({ db, clock }));
       jobRoutes(api as unknown as Api, jobService({ db, clock }));
+      bulkRoutes(api as unknown as Api, bulkService({ db, clock }));
+      moveRoutes(api as unknown as Api, moveService({ db, clock }));
       jobExportRoutes(api as unknown as Api, jobExportService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));
       meRoutes(api as unknown as Api, meService({ db, clock }));
@@ -243,6 +255,7 @@ export async function buildApp(deps: AppDeps) {
       roleRoutes(api as unknown as Api, roleService({ db, clock }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
       guideRoutes(api as unknown as Api, guideService({ db, clock, templates: templateService({ db, clock }) }));
+      trackingRoutes(api as unknown as Api, trackingService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       jobVisibilityRoutes(api as unknown as Api, jobVisibilityService({ db, clock }));
       workGroupRoutes(api as unknown as Api, workGroupService({ db, clock }));

@@ -8,14 +8,15 @@ import type { CustomerSetup, JobContext } from '#server/features/jobs/context.ts
 import { finish } from '#server/features/jobs/explain-changes.ts';
 import { loadJobs } from '#server/features/jobs/load-jobs.ts';
 import { jobContext, loadCustomers, loadSetup } from '#server/features/jobs/load-setup.ts';
-import { selectOpenKeys } from '#server/features/jobs/queries-load.ts';
+import { type JobKey, selectOpenKeys } from '#server/features/jobs/queries-load.ts';
 import { settle } from '#server/features/jobs/rules-settle.ts';
 import { saveJobs } from '#server/features/jobs/save-jobs.ts';
 
 const stepSize = 200;
 
 export type OpenJobsStep = { place: unknown; done: number; changed: number; failed: number; faults: TaskFault[] };
-type Change = { stored: JobAggregate; ctx: JobContext; customer: CustomerSetup };
+/** A stored open job, and what its rules look at. */
+export type OpenJobChange = { stored: JobAggregate; ctx: JobContext; customer: CustomerSetup };
 
 /**
  * One step of long work on open jobs, in the order of customer and id: `change` answers what is to be saved of a job, or null. A job
@@ -23,13 +24,20 @@ type Change = { stored: JobAggregate; ctx: JobContext; customer: CustomerSetup }
  */
 export async function stepOpenJobs(
   tx: Tx,
-  scope: { customerId: string | null; place: unknown; templates: boolean },
+  scope: {
+    customerId: string | null;
+    place: unknown;
+    templates: boolean;
+    /** Only some of the open jobs, in the same order. */
+    keys?: (after: JobKey | null, limit: number) => Promise<JobKey[]>;
+  },
   who: { actor: OfficeActor; now: Date; silent?: boolean },
-  change: (one: Change) => JobSaving | null,
+  change: (one: OpenJobChange) => JobSaving | null,
 ): Promise<OpenJobsStep> {
   const setup = await loadSetup(tx, { templates: scope.templates });
-  const after = scope.place as { customerId: string; id: string } | null;
-  const keys = await selectOpenKeys(tx, scope.customerId, after, stepSize);
+  const after = scope.place as JobKey | null;
+  const select = scope.keys ?? ((from, limit) => selectOpenKeys(tx, scope.customerId, from, limit));
+  const keys = await select(after, stepSize);
   const customers = await loadCustomers(
     tx,
     keys.map((one) => one.customerId),
@@ -58,7 +66,7 @@ const everything = ({ job, components, milestones }: JobAggregate): string =>
   JSON.stringify([job, components, milestones]);
 
 /** What follows from the set-up, worked out anew; null where nothing is other than stored. */
-function resettled({ stored, ctx }: Change): JobSaving | null {
+function resettled({ stored, ctx }: OpenJobChange): JobSaving | null {
   const draft = draftOf(stored);
   settle(draft, ctx);
   const saving = finish(draft, ctx);

@@ -17,6 +17,7 @@ import { listJobs } from '#server/features/jobs/list-jobs.ts';
 import { momentGiven } from '#server/features/jobs/moment-input.ts';
 import { readComponents, readDetail, readEvents, readExplanation } from '#server/features/jobs/read-jobs.ts';
 import { reallocateJob } from '#server/features/jobs/reallocate-job.ts';
+import { reallocationView } from '#server/features/jobs/reallocation-view.ts';
 import { checkComponent, checkRecordable, milestoneOf, recordEvent } from '#server/features/jobs/record-event.ts';
 import { codeFaults } from '#server/features/jobs/rules-header.ts';
 import { settle } from '#server/features/jobs/rules-settle.ts';
@@ -25,6 +26,13 @@ import { shareException, unshareException } from '#server/features/jobs/share-ex
 import { undoableEvent, undoEvent } from '#server/features/jobs/undo.ts';
 
 export { importBatch, planBatch } from '#server/features/jobs/import-batch.ts';
+export {
+  countUntracked,
+  previewTemplate,
+  previewUntracked,
+  stepTemplate,
+  stepUntracked,
+} from '#server/features/jobs/reallocate-many.ts';
 export { resettleStep, stepOpenJobs } from '#server/features/jobs/resettle-jobs.ts';
 
 export type JobService = ReturnType<typeof jobService>;
@@ -198,20 +206,7 @@ export function jobService({ db, clock }: { db: Database; clock: Clock }) {
       return db.withActor(actor, (tx) =>
         changeJob(tx, actor, id, now, { templates: true, preview }, ({ draft, ctx, customer }) => {
           const effect = reallocateJob(draft, ctx, customer);
-          const line = (one: (typeof effect.added)[number]) => ({
-            eventType: one.eventType,
-            name: one.name,
-            componentId: one.componentId,
-            sequence: one.sequence,
-          });
-          const template = ctx.setup.templates.find((one) => one.id === effect.templateId);
-          return {
-            template: template === undefined ? null : { id: template.id, name: template.name },
-            tracked: effect.tracked,
-            added: effect.added.map(line),
-            removed: effect.removed.map(line),
-            changed: effect.changed.map(line),
-          };
+          return reallocationView(effect, ctx);
         }),
       );
     },

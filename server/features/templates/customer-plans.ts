@@ -1,5 +1,5 @@
 import type { Tx } from '#server/database/database.ts';
-import { AppError } from '#server/errors.ts';
+import { AppError, notFound } from '#server/errors.ts';
 import type { Direction } from '#shared/vocabulary.ts';
 import { definitionOf, profileOf } from './mapping.ts';
 import * as queries from './queries.ts';
@@ -11,6 +11,13 @@ export { lockPlans } from './queries-plans.ts';
 
 /** A template with its milestones, also an inactive one: jobs that took it get its milestones for components added later. */
 export type TemplateOfDirection = ProfiledTemplate & PlannedTemplate & { active: boolean };
+
+/** A template's header, as matching looks at it. Errors: no such template. */
+export async function templateHeader(tx: Tx, id: string) {
+  const row = await queries.selectTemplate(tx, id);
+  if (!row) throw notFound('template');
+  return { templateId: row.id, name: row.name, ...profileOf(row) };
+}
 
 /** All templates of a direction with their milestones. */
 export async function templatesOf(tx: Tx, direction: Direction): Promise<TemplateOfDirection[]> {

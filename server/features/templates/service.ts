@@ -25,7 +25,12 @@ import { milestoneColumns, profileColumns, profileOf, shownMilestone, shownTempl
 import * as queries from './queries.ts';
 import { filledIn, type StoredMilestone } from './rules-entered.ts';
 
-export { checkCustomerPlan, lockPlans, type TemplateOfDirection, templatesOf } from './customer-plans.ts';
+export {
+  checkCustomerPlan,
+  lockPlans,
+  templateHeader,
+  templatesOf,
+} from './customer-plans.ts';
 
 export type TemplateService = ReturnType<typeof templateService>;
 
