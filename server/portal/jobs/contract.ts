@@ -34,11 +34,10 @@ const late = () =>
     description: 'Not delivered from the day after the due date, or delivered after it; never when cancelled.',
   });
 
-const sharedException = object({
+const saidFields = {
   text: Type.String({ description: 'What the company says of it.' }),
-  componentCode: nullable(Type.String({ description: 'The component it concerns; null: the job.' })),
   at: instant('When the company said so.'),
-});
+};
 
 const rowFields = {
   id: uuid(),
@@ -55,7 +54,7 @@ const rowFields = {
     description:
       'Open, and the company has said that something holds it up; or it is not delivered and its ETA lies after the due date.',
   }),
-  sharedExceptions: Type.Array(sharedException),
+  sharedExceptions: Type.Array(object(saidFields), { description: 'What holds it up, the latest first.' }),
   status: Type.String({ description: 'Current status.' }),
   state: oneOf(jobStates),
   progress,
@@ -87,6 +86,7 @@ const componentFields = {
   dueDate: nullable(day()),
   deliveredDate: nullable(day()),
   late: late(),
+  sharedExceptions: Type.Array(object(saidFields)),
   status: Type.String(),
   progress,
 };
@@ -97,6 +97,9 @@ export const portalComponentsSchema = object({ items: Type.Array(portalComponent
 const port = object({ code: Type.String(), name: Type.String(), country: Type.String() });
 export const portalJobDetailSchema = object({
   ...rowFields,
+  sharedExceptions: Type.Array(
+    object({ ...saidFields, componentCode: nullable(Type.String({ description: 'Null: it concerns the job.' })) }),
+  ),
   direction: oneOf(directions),
   jobType: nullable(oneOf(jobTypes)),
   containerClass: nullable(oneOf(containerClasses)),

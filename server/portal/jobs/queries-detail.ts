@@ -1,7 +1,6 @@
 import type { NotNull } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
-import { sharedExceptions } from './queries-list.ts';
 
 /** The job's header with everything a contact may see of it; undefined for what row-level security or the customer rules out. */
 export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
@@ -51,7 +50,7 @@ export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
       'd.code as destination_code',
       'd.name as destination_name',
       'd.country as destination_country',
-      sharedExceptions(actor).as('shared'),
+      'jobs.shared_exceptions',
     ])
     .where('jobs.customer_id', '=', actor.customerId)
     .where('jobs.id', '=', id)
@@ -122,11 +121,11 @@ export async function selectCustomFields(tx: Tx) {
     .execute();
 }
 
-/** What a component's lateness depends on beside its own dates. */
+/** What a component shows beside its own row: whether its dates can be late, and what was shared of its exceptions. */
 export async function selectJobState(tx: Tx, actor: ContactActor, id: string) {
   return tx
     .selectFrom('jobs')
-    .select(['state', 'customer_stage'])
+    .select(['state', 'customer_stage', 'shared_exceptions'])
     .where('customer_id', '=', actor.customerId)
     .where('id', '=', id)
     .executeTakeFirst();

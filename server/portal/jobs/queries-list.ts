@@ -130,15 +130,6 @@ function ordered(query: Jobs, sort: JobSort, after: Keys | null): Jobs {
   return result;
 }
 
-/** What staff shared of a job's exceptions, the latest first, with the code of the component it concerns; nothing else of them. */
-export const sharedExceptions = (actor: ContactActor) => sql<
-  SharedOnPortal[]
->`case when jobs.shared_exceptions = '[]' then '[]'::jsonb else (
-  select jsonb_agg(jsonb_build_object('text', s ->> 'text', 'componentCode', sc.code, 'at', s ->> 'at') order by s ->> 'at' desc)
-  from jsonb_array_elements(jobs.shared_exceptions) s
-  left join components sc on sc.id = (s ->> 'componentId')::uuid and sc.customer_id = ${actor.customerId}) end`;
-export type SharedOnPortal = { text: string; componentCode: string | null; at: string };
-
 /** One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys. */
 export function jobsQuery(
   tx: Tx,
@@ -170,7 +161,7 @@ export function jobsQuery(
       'jobs.registered_at',
       'jobs.list_order',
       'b.name as branch',
-      sharedExceptions(actor).as('shared'),
+      'jobs.shared_exceptions',
     ]);
   return page.limit === null ? base : base.limit(page.limit);
 }

@@ -1,3 +1,4 @@
+import type { SharedException } from '#server/database/json.ts';
 import type { Day } from '#shared/days.ts';
 import type { ContainerClass, Direction, JobState, JobType, MilestoneState, Mode, Stage } from '#shared/vocabulary.ts';
 import type { PortalComponent, PortalJob, PortalJobDetail, PortalMilestone } from './contract.ts';
@@ -8,6 +9,14 @@ import { isCancelled, isShownAtRisk, isShownLate } from './rules-shown.ts';
 /** What a row of the database looks like to a contact. `today` is the day in the company's zone. */
 
 type Common = Omit<JobRow, 'list_order' | 'code_key'>;
+
+const latestFirst = (all: readonly SharedException[]): SharedException[] =>
+  [...all].sort((a, b) => b.at.localeCompare(a.at));
+
+/** What staff shared of exceptions, the latest first: their words and when they said them, nothing else. */
+function said(all: readonly SharedException[]): PortalJob['sharedExceptions'] {
+  return latestFirst(all).map(({ text, at }) => ({ text, at }));
+}
 
 export function shownJob(row: Common, today: Day): PortalJob {
   const state = {
@@ -28,8 +37,8 @@ export function shownJob(row: Common, today: Day): PortalJob {
     eta: row.eta,
     deliveredDate: row.delivered_date,
     late: isShownLate(state, today),
-    atRisk: isShownAtRisk({ ...state, isShared: row.shared.length > 0 }),
-    sharedExceptions: row.shared,
+    atRisk: isShownAtRisk({ ...state, isShared: row.shared_exceptions.length > 0 }),
+    sharedExceptions: said(row.shared_exceptions),
     status: row.customer_status,
     state: row.state as JobState,
     progress: { stage: row.customer_stage as Stage, percent: row.customer_progress },
@@ -41,7 +50,7 @@ export function shownJob(row: Common, today: Day): PortalJob {
 
 export function shownComponent(
   row: detail.ComponentRow,
-  job: { state: string; customer_stage: string },
+  job: { state: string; customer_stage: string; shared_exceptions: SharedException[] },
   today: Day,
 ): PortalComponent {
   // A component is late by its own dates; a cancelled job's never are.
@@ -57,6 +66,7 @@ export function shownComponent(
     dueDate: row.due_date,
     deliveredDate: row.delivered_date,
     late: isShownLate({ state, stage: '', dueDate: row.due_date, deliveredDate: row.delivered_date }, today),
+    sharedExceptions: said(job.shared_exceptions.filter((one) => one.componentId === row.id)),
     status: row.customer_status,
     progress: { stage: row.customer_stage as Stage, percent: row.customer_progress },
   };
@@ -85,8 +95,14 @@ const port = (code: string | null, name: string | null, country: string | null) 
 export function shownDetail(row: detail.DetailRow, parts: Parts, today: Day): PortalJobDetail {
   const byComponent = Map.groupBy(parts.milestones, (one) => one.component_id);
   const of = (componentId: string | null) => (byComponent.get(componentId) ?? []).map(shownMilestone);
+  const codes = new Map(parts.components.map((one) => [one.id, one.code]));
   return {
     ...shownJob(row, today),
+    sharedExceptions: latestFirst(row.shared_exceptions).map(({ text, at, componentId }) => ({
+      text,
+      at,
+      componentCode: codes.get(componentId ?? '') ?? null,
+    })),
     direction: row.direction as Direction,
     jobType: row.job_type as JobType | null,
     containerClass: row.container_class as ContainerClass | null,
