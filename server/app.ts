@@ -106,6 +106,8 @@ import { webRoutes } from './http/web-routes.ts';
 import type { Hub } from './live/hub.ts';
 import { portalStreamRoute, staffStreamRoute } from './live/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
+import { runAutomaticProcesses } from './tasks/automatic-processes.ts';
+import { notifyDueExceptions, sweepNotifications } from './tasks/notify-exceptions.ts';
 import { sendDueMails, sendMail } from './tasks/send-mail.ts';
 import type { Tasks } from './tasks/worker.ts';
 
@@ -146,6 +148,11 @@ export async function buildApp(deps: AppDeps) {
     unfinishedImports: () => unfinishedImports({ db, clock }),
     runTask: (taskId, signal) => runTask({ db, clock, kinds }, taskId, signal),
     unfinishedTasks: () => unfinishedTasks({ db, clock, kinds }),
+    rounds: [
+      { everyMs: 10_000, run: () => notifyDueExceptions({ db, clock, publicUrl, mailDomain }) },
+      { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
+      { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
+    ],
     rebuildCounts: (customerId) => rebuildCounts(db, customerId),
   };
   const live = { db, hub: deps.hub!, log: (error: unknown) => deps.logger.error({ err: error }, 'live stream') };

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
-import { systemClock } from './adapters/clock.ts';
+import { type Clock, systemClock } from './adapters/clock.ts';
 import { type App, buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { startHub } from './live/hub.ts';
@@ -17,6 +17,7 @@ export async function startServer(
   config: Config,
   installation: Installation,
   ready: () => boolean,
+  clock: Clock = systemClock,
 ): Promise<RunningServer> {
   const logger = pino(
     { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
@@ -29,7 +30,7 @@ export async function startServer(
   const app = await buildApp({
     config: { ...config, dataDir: installation.dataDir },
     db,
-    clock: systemClock,
+    clock,
     logger,
     ready,
     publicUrl: () => config.publicUrl ?? address,
@@ -44,7 +45,7 @@ export async function startServer(
       );
     }
   });
-  const worker = await startWorker({ db, hub, clock: systemClock, log, tasks: app.services.tasks });
+  const worker = await startWorker({ db, hub, clock, log, tasks: app.services.tasks });
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
   address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, run, runMigrations, type TaskList } from 'graphile-worker';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
@@ -14,9 +15,14 @@ export type Tasks = {
   /** Goes on with long work on many jobs. */
   runTask(taskId: string, signal: AbortSignal): Promise<void>;
   unfinishedTasks(): Promise<string[]>;
+  /** What comes round by the clock in every process; each makes sure itself that several processes do no harm. */
+  rounds: Round[];
   /** Counts the DIFOT days of one customer anew, or (null) of all. */
   rebuildCounts(customerId: string | null): Promise<void>;
 };
+
+/** Work that comes round: the next one begins so long after the end of the last. */
+export type Round = { everyMs: number; run(signal: AbortSignal): Promise<unknown> };
 
 type Deps = { db: Database; hub: Hub; clock: Clock; log: (error: unknown) => void; tasks: Tasks };
 
@@ -97,6 +103,7 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
     logged(tasks.sendDueMails());
     logged(resumeImports());
   }, 20_000).unref();
+  const rounds = tasks.rounds.map((round) => comeRound(round, abort.signal, log));
   const everyHour = setInterval(() => sweep(db, clock.now()).catch(log), 3_600_000).unref();
   await relayAll();
   logged(resumeImports());
@@ -107,7 +114,21 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
       unsubscribe();
       clearInterval(regularly);
       clearInterval(everyHour);
+      await Promise.all(rounds);
       await runner.stop();
     },
   };
+}
+
+/** Runs one round after the other until the process ends. What fails is logged and comes round again. */
+async function comeRound(round: Round, signal: AbortSignal, log: (error: unknown) => void): Promise<void> {
+  while (!signal.aborted) {
+    await pause(round.everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+    if (signal.aborted) return;
+    try {
+      await round.run(signal);
+    } catch (error) {
+      if (!signal.aborted) log(error);
+    }
+  }
 }
