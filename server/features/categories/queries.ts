@@ -42,10 +42,12 @@ export async function deleteCategory(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('categories').where('id', '=', id).execute();
 }
 
-/** The templates and customers that use the category, and whether milestones of jobs carry it. */
+/** The templates, customers and workflow roles that use the category, and whether milestones of jobs carry it. */
 export async function categoryUses(tx: Tx, id: string) {
-  const result = await sql<{ templates: string[]; customers: string[]; jobs: boolean }>`
+  const result = await sql<{ templates: string[]; customers: string[]; roles: string[]; jobs: boolean }>`
     select
+      (select coalesce(array_agg(name order by name_key), '{}') from workflow_roles
+        where id in (select workflow_role_id from workflow_role_categories where category_id = ${id})) as roles,
       (select coalesce(array_agg(name order by name), '{}') from customers
         where id in (select customer_id from customer_milestones where category_id = ${id})) as customers,
       (select coalesce(array_agg(distinct templates.name), '{}') from template_milestones

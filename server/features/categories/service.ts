@@ -105,6 +105,7 @@ export function categoryService({ db, clock }: { db: Database; clock: Clock }) {
         [
           ...named(uses.templates, 'template', 'templates'),
           ...named(uses.customers, 'customer', 'customers'),
+          ...named(uses.roles, 'workflow role', 'workflow roles'),
           ...(uses.jobs ? ['milestones of jobs'] : []),
         ],
         'Give those another category first; one that jobs carry stays.',

@@ -76,3 +76,10 @@ export async function moveValues(tx: Tx, key: string, portal: boolean, now: Date
       where custom_portal ? ${key}`
   ).execute(tx);
 }
+
+/** Names of the saved import mappings that fill the field. */
+export async function mappingsOf(tx: Tx, key: string): Promise<string[]> {
+  const result = await sql<{ name: string }>`
+    select name from import_mappings where strpos(mapping::text, ${`"custom.${key}"`}) > 0 order by name`.execute(tx);
+  return result.rows.map((row) => row.name);
+}

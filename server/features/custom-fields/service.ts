@@ -4,7 +4,7 @@ import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { AppError, conflict, notFound } from '#server/errors.ts';
 import { isSameSet, line } from '#server/features/set-up/rules-entries.ts';
-import { counted, inUse, mostCounted } from '#server/features/set-up/rules-in-use.ts';
+import { counted, inUse, mostCounted, named } from '#server/features/set-up/rules-in-use.ts';
 import { machineKey } from '#server/features/set-up/rules-keys.ts';
 import { announcePortals, announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
 import type { CustomFieldChange, CustomFieldView, NewCustomField } from './contract.ts';
@@ -91,13 +91,16 @@ export function customFieldService({ db, clock }: { db: Database; clock: Clock }
     });
   }
 
-  /** Errors: jobs have values of it (409). */
+  /** Errors: jobs have values of it, saved mappings fill it (409, naming them). */
   async function remove(actor: OfficeActor, key: string): Promise<void> {
     requirePermission(actor, 'setup:write');
     await db.withActor(actor, async (tx) => {
       const row = known(await queries.lockCustomField(tx, key.toLowerCase()));
-      const uses = counted(await queries.countValues(tx, row.key, mostCounted), 'job', 'jobs');
-      const refusal = inUse(`The custom field "${row.label}"`, uses, 'Clear the field in these jobs first.');
+      const uses = [
+        ...counted(await queries.countValues(tx, row.key, mostCounted), 'job', 'jobs'),
+        ...named(await queries.mappingsOf(tx, row.key), 'saved mapping', 'saved mappings'),
+      ];
+      const refusal = inUse(`The custom field "${row.label}"`, uses, 'Clear the field there first.');
       if (refusal) throw refusal;
       await queries.deleteCustomField(tx, row.key);
       await announceSetUp(tx, 'custom_fields', clock.now());

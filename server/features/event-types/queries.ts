@@ -34,10 +34,21 @@ export async function deleteEventType(tx: Tx, code: string): Promise<void> {
   await tx.deleteFrom('event_types').where('code', '=', code).execute();
 }
 
-/** The templates and customers that name the type, and whether milestones or events of jobs are of it. */
+/** The templates, customers, automatic processes and saved mappings that name the type, and whether milestones or events of jobs are of it. */
 export async function eventTypeUses(tx: Tx, code: string) {
-  const result = await sql<{ templates: string[]; customers: string[]; milestones: boolean; events: boolean }>`
+  const result = await sql<{
+    templates: string[];
+    customers: string[];
+    processes: string[];
+    mappings: string[];
+    milestones: boolean;
+    events: boolean;
+  }>`
     select
+      (select coalesce(array_agg(name order by name), '{}') from automatic_processes
+        where base_type = ${code} or ${code} = any (event_types)) as processes,
+      (select coalesce(array_agg(name order by name), '{}') from import_mappings
+        where strpos(mapping::text, ${`"event.${code}"`}) > 0) as mappings,
       (select coalesce(array_agg(name order by name), '{}') from customers where id in (
         select customer_id from customer_milestones
           where event_type = ${code} or after_type = ${code} or exception_base_type = ${code}

@@ -136,6 +136,8 @@ export function eventTypeService({ db, clock }: { db: Database; clock: Clock }) 
         [
           ...named(uses.templates, 'template', 'templates'),
           ...named(uses.customers, 'customer', 'customers'),
+          ...named(uses.processes, 'automatic process', 'automatic processes'),
+          ...named(uses.mappings, 'saved mapping', 'saved mappings'),
           ...(uses.milestones ? ['milestones of jobs'] : []),
           ...(uses.events ? ['the history of jobs'] : []),
         ],

@@ -30,3 +30,12 @@ export async function countReferences(tx: Tx, code: string, most: number): Promi
   );
   return result.rows[0]!.count;
 }
+
+/** Names of the saved import mappings that fill the reference type. */
+export async function mappingsOf(tx: Tx, code: string): Promise<string[]> {
+  const result = await sql<{ name: string }>`
+    select name from import_mappings where strpos(mapping::text, ${`"reference.${code}"`}) > 0 order by name`.execute(
+    tx,
+  );
+  return result.rows.map((row) => row.name);
+}

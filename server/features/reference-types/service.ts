@@ -4,7 +4,7 @@ import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { conflict, notFound } from '#server/errors.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
-import { counted, inUse, mostCounted } from '#server/features/set-up/rules-in-use.ts';
+import { counted, inUse, mostCounted, named } from '#server/features/set-up/rules-in-use.ts';
 import { machineKey } from '#server/features/set-up/rules-keys.ts';
 import { announcePortals, announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
 import type { NewReferenceType, ReferenceTypeChange, ReferenceTypeView } from './contract.ts';
@@ -58,15 +58,22 @@ export function referenceTypeService({ db, clock }: { db: Database; clock: Clock
     });
   }
 
-  /** Errors: a built-in type, or one that references are of (409). */
+  /** Errors: a built-in type, or one that references or saved mappings are of (409, naming them). */
   async function remove(actor: OfficeActor, code: string): Promise<void> {
     requirePermission(actor, 'setup:write');
     await db.withActor(actor, async (tx) => {
       const row = await one(tx, code);
       if (row.built_in)
         throw conflict('built_in', `The reference type "${row.name}" belongs to the product and cannot be deleted.`);
-      const uses = counted(await queries.countReferences(tx, row.code, mostCounted), 'reference', 'references');
-      const refusal = inUse(`The reference type "${row.name}"`, uses, 'Remove these references from their jobs first.');
+      const uses = [
+        ...counted(
+          await queries.countReferences(tx, row.code, mostCounted),
+          'reference of a job',
+          'references of jobs',
+        ),
+        ...named(await queries.mappingsOf(tx, row.code), 'saved mapping', 'saved mappings'),
+      ];
+      const refusal = inUse(`The reference type "${row.name}"`, uses, 'Take it out there first.');
       if (refusal) throw refusal;
       await queries.deleteReferenceType(tx, row.code);
       await announceSetUp(tx, 'reference_types', clock.now());
