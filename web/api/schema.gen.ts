@@ -8345,7 +8345,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a custom field that no job uses */
+        /** Delete a custom field that nothing uses */
         delete: {
             parameters: {
                 query?: never;
@@ -13251,6 +13251,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -13584,6 +13585,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -13957,6 +13959,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -14295,6 +14298,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -14636,6 +14640,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -14977,6 +14982,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -15320,6 +15326,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -15663,6 +15670,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -16002,6 +16010,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -16346,6 +16355,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -16824,6 +16834,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -17507,6 +17518,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -17848,6 +17860,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -18188,6 +18201,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -18538,6 +18552,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -18881,6 +18896,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -19225,6 +19241,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -19569,6 +19586,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -19912,6 +19930,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -20256,6 +20275,7 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -20593,6 +20613,900 @@ export interface paths {
                                 complete: boolean;
                                 reopen: boolean;
                                 archive: boolean;
+                                move: boolean;
+                                addComponent: boolean;
+                                completeMilestones: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of many jobs would do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Either jobIds or filter. */
+                        selection: {
+                            jobIds?: string[];
+                            /** @description As in the list of jobs: all that match, at most 5,000. */
+                            filter?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                customerId?: string;
+                                /** @description Beginning of a job code, order number or reference. */
+                                search?: string;
+                                /** @description Without it: all but archived. */
+                                state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                branchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The branch that works on the job: its own, else that of its port.
+                                 */
+                                workBranchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                departmentId?: string;
+                                /** @enum {string} */
+                                direction?: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /**
+                                 * Format: uuid
+                                 * @description The customer group that applies to the job.
+                                 */
+                                customerGroupId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                serviceOperatorId?: string;
+                                /** @description Event type of the status, HOLD, CANC or JCOM: as the enquiry counts it. */
+                                statusCode?: string;
+                                late?: boolean;
+                                /**
+                                 * @description Open jobs with a milestone in exception, or at risk.
+                                 * @enum {string}
+                                 */
+                                exception?: "in_exception" | "at_risk";
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueTo?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaTo?: string;
+                            };
+                        };
+                        change: {
+                            /** @description Either set, or shiftDays: calendar days later, earlier when negative. The promised date stays. */
+                            dueDate?: {
+                                set?: string | null;
+                                shiftDays?: number;
+                            };
+                            serviceOperatorId?: string | null;
+                            priority?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            /** @description Jobs that the change would change. */
+                            changed: number;
+                            /** @description Jobs that are so already. */
+                            unchanged: number;
+                            refused: number;
+                            /** @description The first 200 jobs that are not changed, and why. */
+                            refusals: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                code: string;
+                                message: string;
+                            }[];
+                            /** @description The jobs that would be changed: send these to change just them. */
+                            jobIds: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change due date, customer service operator or priority of many jobs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Either jobIds or filter. */
+                        selection: {
+                            jobIds?: string[];
+                            /** @description As in the list of jobs: all that match, at most 5,000. */
+                            filter?: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                customerId?: string;
+                                /** @description Beginning of a job code, order number or reference. */
+                                search?: string;
+                                /** @description Without it: all but archived. */
+                                state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                branchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The branch that works on the job: its own, else that of its port.
+                                 */
+                                workBranchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                departmentId?: string;
+                                /** @enum {string} */
+                                direction?: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /**
+                                 * Format: uuid
+                                 * @description The customer group that applies to the job.
+                                 */
+                                customerGroupId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                serviceOperatorId?: string;
+                                /** @description Event type of the status, HOLD, CANC or JCOM: as the enquiry counts it. */
+                                statusCode?: string;
+                                late?: boolean;
+                                /**
+                                 * @description Open jobs with a milestone in exception, or at risk.
+                                 * @enum {string}
+                                 */
+                                exception?: "in_exception" | "at_risk";
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueTo?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaTo?: string;
+                            };
+                        };
+                        change: {
+                            /** @description Either set, or shiftDays: calendar days later, earlier when negative. The promised date stays. */
+                            dueDate?: {
+                                set?: string | null;
+                                shiftDays?: number;
+                            };
+                            serviceOperatorId?: string | null;
+                            priority?: number;
+                        };
+                        /** @description Why, for the history of each job. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description More than 50 jobs: the background task that changes them. */
+                            taskId: string | null;
+                            total: number;
+                            /** @description What became of each, up to 50 jobs. */
+                            jobs: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                /** @enum {string} */
+                                outcome: "changed" | "unchanged" | "refused";
+                                message: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moving a job to another customer would do */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Identifier (UUIDv7). */
+                    customerId: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            to: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            /** @description By name: the new customer has one of that name, or the job gets none. */
+                            customerBranch: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            /** @description The operator a job has from its customer becomes that of the new one. */
+                            serviceOperator: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            /** @description Code of the customer group that applies. */
+                            customerGroup: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            /** @description Code of the transport group that applies. */
+                            transportGroup: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            /** @description What passes to the new customer with the job. */
+                            moves: {
+                                components: number;
+                                references: number;
+                                milestones: number;
+                                events: number;
+                            };
+                            /** @description Exceptions shared with the former customer, which become void. */
+                            sharedExceptions: number;
+                            /** @description What does not pass: staff can still read it under the former customer. */
+                            stays: {
+                                name: string;
+                                count: number;
+                            }[];
+                            /** @description The job has a note, which the new customer will see. */
+                            note: boolean;
+                            /** @description What allocating milestones again would do after the move; null where it would change nothing. */
+                            reallocation: {
+                                template: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                tracked: boolean;
+                                added: {
+                                    eventType: string;
+                                    name: string;
+                                    componentId: string | null;
+                                    sequence: number;
+                                }[];
+                                removed: {
+                                    eventType: string;
+                                    name: string;
+                                    componentId: string | null;
+                                    sequence: number;
+                                }[];
+                                changed: {
+                                    eventType: string;
+                                    name: string;
+                                    componentId: string | null;
+                                    sequence: number;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Move a job to another customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        customerId: string;
+                        /** @description Why, for the history. Staff only. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                            } | null;
+                            componentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                move: boolean;
                                 addComponent: boolean;
                                 completeMilestones: boolean;
                             };
@@ -20823,6 +21737,8 @@ export interface paths {
                                 createdAt: string;
                                 sentAt: string | null;
                                 nextAttemptAt: string | null;
+                                /** @description Names of the files that go with it. */
+                                files: string[];
                             }[];
                             nextCursor: string | null;
                         };
@@ -20937,12 +21853,104 @@ export interface paths {
                             createdAt: string;
                             sentAt: string | null;
                             nextAttemptAt: string | null;
+                            /** @description Names of the files that go with it. */
+                            files: string[];
                             messageId: string;
+                            attachments: {
+                                position: number;
+                                name: string;
+                                /** @description Size; 0 once the mail is sent: its files are not kept then. */
+                                bytes: number;
+                                abilities: {
+                                    download: boolean;
+                                };
+                            }[];
                             /** @description The text; secrets of one-time links are left out, except in kept mail for those who may invite. */
                             text: string;
                         };
                     };
                 };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/attachments/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a mail that is not sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    position: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
                 "4XX": {
                     headers: {
@@ -21040,6 +22048,27 @@ export interface paths {
                                 name: string;
                             };
                             permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Who stands in while I am away. */
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
+                            /** @description Users who are away today and whose cover I am. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                awayUntil: string | null;
+                            }[];
                             preferences: {
                                 key: string;
                                 /** @description The value as JSON text. */
@@ -21108,6 +22137,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say when I am away and who stands in */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        coverUserId?: string | null;
+                        awayFrom?: string | null;
+                        awayUntil?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            email: string;
+                            firstName: string;
+                            lastName: string;
+                            role: {
+                                key: string;
+                                name: string;
+                            };
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Who stands in while I am away. */
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
+                            /** @description Users who are away today and whose cover I am. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                awayUntil: string | null;
+                            }[];
+                            preferences: {
+                                key: string;
+                                /** @description The value as JSON text. */
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/me/preferences": {
         parameters: {
             query?: never;
@@ -21161,6 +22324,27 @@ export interface paths {
                                 name: string;
                             };
                             permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Who stands in while I am away. */
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
+                            /** @description Users who are away today and whose cover I am. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                awayUntil: string | null;
+                            }[];
                             preferences: {
                                 key: string;
                                 /** @description The value as JSON text. */
@@ -22795,6 +23979,2256 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/reports/job-enquiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report: job enquiry */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
+                    /** @description Due at most so many days from today; 0: today or earlier. */
+                    dueWithin?: number;
+                    /** @description Without it: all but archived. */
+                    state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                    /** @description As the enquiry names it. */
+                    statusCode?: string;
+                    exception?: "in_exception" | "at_risk";
+                    late?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                customerBranch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                orderNumber: string;
+                                /** @description The customer sees this. */
+                                note: string;
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                                /** @enum {string} */
+                                mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                                origin: {
+                                    code: string;
+                                    name: string;
+                                    country: string;
+                                } | null;
+                                destination: {
+                                    code: string;
+                                    name: string;
+                                    country: string;
+                                } | null;
+                                etd: string | null;
+                                eta: string | null;
+                                dueDate: string | null;
+                                promisedDate: string | null;
+                                deliveredDate: string | null;
+                                /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                                late: boolean;
+                                priority: number;
+                                serviceOperator: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                                /** @description Status for staff. */
+                                status: string;
+                                /** @description Status as the customer sees it. */
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                exceptionDetail: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    milestoneId: string;
+                                    milestone: string;
+                                    componentCode: string | null;
+                                    condition: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description Since when, or from when on, it is in exception.
+                                     */
+                                    exceptionAt: string;
+                                } | null;
+                                componentCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                registeredAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                updatedAt: string;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/job-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report: job exceptions */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
+                    /** @description Due at most so many days from today; 0: today or earlier. */
+                    dueWithin?: number;
+                    /** @description Without it: both. */
+                    exception?: "in_exception" | "at_risk";
+                    /** @description Event type of the milestone. */
+                    eventType?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                    status: string;
+                                    onHold: boolean;
+                                };
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                component: string | null;
+                                eventType: string;
+                                milestone: string;
+                                category: string | null;
+                                /** @description The exception condition in words. */
+                                condition: string;
+                                /** @description What the condition counts from, in words. */
+                                base: string;
+                                baseDay: string | null;
+                                /** @enum {string} */
+                                state: "in_exception" | "at_risk";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                exceptionAt: string;
+                                /** @description By how long: since the exception time, or until it (negative). The clock of a held job stands where the hold began. */
+                                minutes: number;
+                                dueDate: string | null;
+                                eta: string | null;
+                                branch: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                department: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                serviceOperator: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                takenBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description What the customer reads of it. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/active-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report: active events by user */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                    /** @description Without it and named days: the last 7 days. */
+                    period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                    /** @description First day, instead of a period. */
+                    from?: string;
+                    /** @description Last day, instead of a period. */
+                    to?: string;
+                    /** @description Branch of the staff users. */
+                    branchId?: string;
+                    /** @description Department of the staff users. */
+                    departmentId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            to: string;
+                            items: {
+                                user: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    email: string;
+                                };
+                                /** @description Lines of the worklist that the user has taken. */
+                                taken: number;
+                                /** @description Lines of jobs whose customer service operator the user is. */
+                                ownCustomers: number;
+                                /** @description Of these lines, each counted once, at risk. */
+                                atRisk: number;
+                                /** @description Of these lines, each counted once, in exception. */
+                                inException: number;
+                                /** @description Events that the user recorded in the period. */
+                                recorded: number;
+                                events: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description Lines of the worklist that the user has taken. */
+                                    taken: number;
+                                    /** @description Lines of jobs whose customer service operator the user is. */
+                                    ownCustomers: number;
+                                    /** @description Of these lines, each counted once, at risk. */
+                                    atRisk: number;
+                                    /** @description Of these lines, each counted once, in exception. */
+                                    inException: number;
+                                    /** @description Events that the user recorded in the period. */
+                                    recorded: number;
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/job-enquiry/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the job enquiry */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv" | "json";
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
+                    /** @description Due at most so many days from today; 0: today or earlier. */
+                    dueWithin?: number;
+                    /** @description Without it: all but archived. */
+                    state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                    /** @description As the enquiry names it. */
+                    statusCode?: string;
+                    exception?: "in_exception" | "at_risk";
+                    late?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/job-exceptions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export job exceptions */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv" | "json";
+                    /** @description The branch that works on the job: its own, else that of its port. */
+                    workBranchId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    departmentId?: string;
+                    direction?: "import" | "export" | "domestic" | "production";
+                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                    /** @description Identifier (UUIDv7). */
+                    customerId?: string;
+                    /** @description The customer group that applies to the job. */
+                    customerGroupId?: string;
+                    /** @description Identifier (UUIDv7). */
+                    serviceOperatorId?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    dueTo?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    etaTo?: string;
+                    /** @description Due at most so many days from today; 0: today or earlier. */
+                    dueWithin?: number;
+                    /** @description Without it: both. */
+                    exception?: "in_exception" | "at_risk";
+                    /** @description Event type of the milestone. */
+                    eventType?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/active-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export active events by user */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv" | "json";
+                    /** @description Without it and named days: the last 7 days. */
+                    period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                    /** @description First day, instead of a period. */
+                    from?: string;
+                    /** @description Last day, instead of a period. */
+                    to?: string;
+                    /** @description Branch of the staff users. */
+                    branchId?: string;
+                    /** @description Department of the staff users. */
+                    departmentId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all report schedules */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                report: "job_enquiry" | "job_exceptions" | "active_events";
+                                filters: {
+                                    /**
+                                     * Format: uuid
+                                     * @description The branch that works on the job: its own, else that of its port.
+                                     */
+                                    workBranchId?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Department of the staff users.
+                                     */
+                                    departmentId?: string;
+                                    /** @enum {string} */
+                                    direction?: "import" | "export" | "domestic" | "production";
+                                    /** @enum {string} */
+                                    mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    customerId?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description The customer group that applies to the job.
+                                     */
+                                    customerGroupId?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    serviceOperatorId?: string;
+                                    /**
+                                     * Format: date
+                                     * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                     */
+                                    dueFrom?: string;
+                                    /**
+                                     * Format: date
+                                     * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                     */
+                                    dueTo?: string;
+                                    /**
+                                     * Format: date
+                                     * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                     */
+                                    etaFrom?: string;
+                                    /**
+                                     * Format: date
+                                     * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                     */
+                                    etaTo?: string;
+                                    /** @description Due at most so many days from today; 0: today or earlier. */
+                                    dueWithin?: number;
+                                    /** @description Without it: all but archived. */
+                                    state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                    /** @description As the enquiry names it. */
+                                    statusCode?: string;
+                                    /**
+                                     * @description Without it: both.
+                                     * @enum {string}
+                                     */
+                                    exception?: "in_exception" | "at_risk";
+                                    late?: boolean;
+                                    /** @description Event type of the milestone. */
+                                    eventType?: string;
+                                    /**
+                                     * @description Without it and named days: the last 7 days.
+                                     * @enum {string}
+                                     */
+                                    period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                                    /**
+                                     * Format: uuid
+                                     * @description Branch of the staff users.
+                                     */
+                                    branchId?: string;
+                                };
+                                /** @enum {string} */
+                                format: "xlsx" | "csv" | "json";
+                                /**
+                                 * @description working_days: those of the company's calendar.
+                                 * @enum {string}
+                                 */
+                                cadence: "daily" | "working_days" | "weekly" | "monthly";
+                                /** @description HH:MM in the company's zone. */
+                                time: string;
+                                weekday: number | null;
+                                monthDay: number | null;
+                                active: boolean;
+                                recipients: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    /** @description Active and with the permission for reports: only then is it sent. */
+                                    eligible: boolean;
+                                }[];
+                                nextRunAt: string | null;
+                                lastRunAt: string | null;
+                                lastMessage: string | null;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                    send: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a report schedule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        report: "job_enquiry" | "job_exceptions" | "active_events";
+                        filters: {
+                            /**
+                             * Format: uuid
+                             * @description The branch that works on the job: its own, else that of its port.
+                             */
+                            workBranchId?: string;
+                            /**
+                             * Format: uuid
+                             * @description Department of the staff users.
+                             */
+                            departmentId?: string;
+                            /** @enum {string} */
+                            direction?: "import" | "export" | "domestic" | "production";
+                            /** @enum {string} */
+                            mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            customerId?: string;
+                            /**
+                             * Format: uuid
+                             * @description The customer group that applies to the job.
+                             */
+                            customerGroupId?: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            serviceOperatorId?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            dueFrom?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            dueTo?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            etaFrom?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            etaTo?: string;
+                            /** @description Due at most so many days from today; 0: today or earlier. */
+                            dueWithin?: number;
+                            /** @description Without it: all but archived. */
+                            state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                            /** @description As the enquiry names it. */
+                            statusCode?: string;
+                            /**
+                             * @description Without it: both.
+                             * @enum {string}
+                             */
+                            exception?: "in_exception" | "at_risk";
+                            late?: boolean;
+                            /** @description Event type of the milestone. */
+                            eventType?: string;
+                            /**
+                             * @description Without it and named days: the last 7 days.
+                             * @enum {string}
+                             */
+                            period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                            /**
+                             * Format: uuid
+                             * @description Branch of the staff users.
+                             */
+                            branchId?: string;
+                        };
+                        /** @enum {string} */
+                        format: "xlsx" | "csv" | "json";
+                        /**
+                         * @description working_days: those of the company's calendar.
+                         * @enum {string}
+                         */
+                        cadence: "daily" | "working_days" | "weekly" | "monthly";
+                        /** @description Time of day, HH:MM, in the company's zone. */
+                        time: string;
+                        weekday?: number | null;
+                        monthDay?: number | null;
+                        active?: boolean;
+                        recipientIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            report: "job_enquiry" | "job_exceptions" | "active_events";
+                            filters: {
+                                /**
+                                 * Format: uuid
+                                 * @description The branch that works on the job: its own, else that of its port.
+                                 */
+                                workBranchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Department of the staff users.
+                                 */
+                                departmentId?: string;
+                                /** @enum {string} */
+                                direction?: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                customerId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The customer group that applies to the job.
+                                 */
+                                customerGroupId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                serviceOperatorId?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueTo?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaTo?: string;
+                                /** @description Due at most so many days from today; 0: today or earlier. */
+                                dueWithin?: number;
+                                /** @description Without it: all but archived. */
+                                state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                /** @description As the enquiry names it. */
+                                statusCode?: string;
+                                /**
+                                 * @description Without it: both.
+                                 * @enum {string}
+                                 */
+                                exception?: "in_exception" | "at_risk";
+                                late?: boolean;
+                                /** @description Event type of the milestone. */
+                                eventType?: string;
+                                /**
+                                 * @description Without it and named days: the last 7 days.
+                                 * @enum {string}
+                                 */
+                                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                                /**
+                                 * Format: uuid
+                                 * @description Branch of the staff users.
+                                 */
+                                branchId?: string;
+                            };
+                            /** @enum {string} */
+                            format: "xlsx" | "csv" | "json";
+                            /**
+                             * @description working_days: those of the company's calendar.
+                             * @enum {string}
+                             */
+                            cadence: "daily" | "working_days" | "weekly" | "monthly";
+                            /** @description HH:MM in the company's zone. */
+                            time: string;
+                            weekday: number | null;
+                            monthDay: number | null;
+                            active: boolean;
+                            recipients: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Active and with the permission for reports: only then is it sent. */
+                                eligible: boolean;
+                            }[];
+                            nextRunAt: string | null;
+                            lastRunAt: string | null;
+                            lastMessage: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                                send: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-schedules/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may get reports by mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                email: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report schedule */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            report: "job_enquiry" | "job_exceptions" | "active_events";
+                            filters: {
+                                /**
+                                 * Format: uuid
+                                 * @description The branch that works on the job: its own, else that of its port.
+                                 */
+                                workBranchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Department of the staff users.
+                                 */
+                                departmentId?: string;
+                                /** @enum {string} */
+                                direction?: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                customerId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The customer group that applies to the job.
+                                 */
+                                customerGroupId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                serviceOperatorId?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueTo?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaTo?: string;
+                                /** @description Due at most so many days from today; 0: today or earlier. */
+                                dueWithin?: number;
+                                /** @description Without it: all but archived. */
+                                state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                /** @description As the enquiry names it. */
+                                statusCode?: string;
+                                /**
+                                 * @description Without it: both.
+                                 * @enum {string}
+                                 */
+                                exception?: "in_exception" | "at_risk";
+                                late?: boolean;
+                                /** @description Event type of the milestone. */
+                                eventType?: string;
+                                /**
+                                 * @description Without it and named days: the last 7 days.
+                                 * @enum {string}
+                                 */
+                                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                                /**
+                                 * Format: uuid
+                                 * @description Branch of the staff users.
+                                 */
+                                branchId?: string;
+                            };
+                            /** @enum {string} */
+                            format: "xlsx" | "csv" | "json";
+                            /**
+                             * @description working_days: those of the company's calendar.
+                             * @enum {string}
+                             */
+                            cadence: "daily" | "working_days" | "weekly" | "monthly";
+                            /** @description HH:MM in the company's zone. */
+                            time: string;
+                            weekday: number | null;
+                            monthDay: number | null;
+                            active: boolean;
+                            recipients: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Active and with the permission for reports: only then is it sent. */
+                                eligible: boolean;
+                            }[];
+                            nextRunAt: string | null;
+                            lastRunAt: string | null;
+                            lastMessage: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                                send: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a report schedule */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a report schedule */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        report?: "job_enquiry" | "job_exceptions" | "active_events";
+                        filters?: {
+                            /**
+                             * Format: uuid
+                             * @description The branch that works on the job: its own, else that of its port.
+                             */
+                            workBranchId?: string;
+                            /**
+                             * Format: uuid
+                             * @description Department of the staff users.
+                             */
+                            departmentId?: string;
+                            /** @enum {string} */
+                            direction?: "import" | "export" | "domestic" | "production";
+                            /** @enum {string} */
+                            mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            customerId?: string;
+                            /**
+                             * Format: uuid
+                             * @description The customer group that applies to the job.
+                             */
+                            customerGroupId?: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            serviceOperatorId?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            dueFrom?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            dueTo?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            etaFrom?: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                             */
+                            etaTo?: string;
+                            /** @description Due at most so many days from today; 0: today or earlier. */
+                            dueWithin?: number;
+                            /** @description Without it: all but archived. */
+                            state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                            /** @description As the enquiry names it. */
+                            statusCode?: string;
+                            /**
+                             * @description Without it: both.
+                             * @enum {string}
+                             */
+                            exception?: "in_exception" | "at_risk";
+                            late?: boolean;
+                            /** @description Event type of the milestone. */
+                            eventType?: string;
+                            /**
+                             * @description Without it and named days: the last 7 days.
+                             * @enum {string}
+                             */
+                            period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                            /**
+                             * Format: uuid
+                             * @description Branch of the staff users.
+                             */
+                            branchId?: string;
+                        };
+                        /** @enum {string} */
+                        format?: "xlsx" | "csv" | "json";
+                        /**
+                         * @description working_days: those of the company's calendar.
+                         * @enum {string}
+                         */
+                        cadence?: "daily" | "working_days" | "weekly" | "monthly";
+                        /** @description Time of day, HH:MM, in the company's zone. */
+                        time?: string;
+                        weekday?: number | null;
+                        monthDay?: number | null;
+                        active?: boolean;
+                        recipientIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            report: "job_enquiry" | "job_exceptions" | "active_events";
+                            filters: {
+                                /**
+                                 * Format: uuid
+                                 * @description The branch that works on the job: its own, else that of its port.
+                                 */
+                                workBranchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Department of the staff users.
+                                 */
+                                departmentId?: string;
+                                /** @enum {string} */
+                                direction?: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                customerId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The customer group that applies to the job.
+                                 */
+                                customerGroupId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                serviceOperatorId?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueTo?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaTo?: string;
+                                /** @description Due at most so many days from today; 0: today or earlier. */
+                                dueWithin?: number;
+                                /** @description Without it: all but archived. */
+                                state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                /** @description As the enquiry names it. */
+                                statusCode?: string;
+                                /**
+                                 * @description Without it: both.
+                                 * @enum {string}
+                                 */
+                                exception?: "in_exception" | "at_risk";
+                                late?: boolean;
+                                /** @description Event type of the milestone. */
+                                eventType?: string;
+                                /**
+                                 * @description Without it and named days: the last 7 days.
+                                 * @enum {string}
+                                 */
+                                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                                /**
+                                 * Format: uuid
+                                 * @description Branch of the staff users.
+                                 */
+                                branchId?: string;
+                            };
+                            /** @enum {string} */
+                            format: "xlsx" | "csv" | "json";
+                            /**
+                             * @description working_days: those of the company's calendar.
+                             * @enum {string}
+                             */
+                            cadence: "daily" | "working_days" | "weekly" | "monthly";
+                            /** @description HH:MM in the company's zone. */
+                            time: string;
+                            weekday: number | null;
+                            monthDay: number | null;
+                            active: boolean;
+                            recipients: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Active and with the permission for reports: only then is it sent. */
+                                eligible: boolean;
+                            }[];
+                            nextRunAt: string | null;
+                            lastRunAt: string | null;
+                            lastMessage: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                                send: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/report-schedules/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a report now
+         * @description It goes out within a minute; `lastRunAt` and `lastMessage` tell what came of it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            report: "job_enquiry" | "job_exceptions" | "active_events";
+                            filters: {
+                                /**
+                                 * Format: uuid
+                                 * @description The branch that works on the job: its own, else that of its port.
+                                 */
+                                workBranchId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Department of the staff users.
+                                 */
+                                departmentId?: string;
+                                /** @enum {string} */
+                                direction?: "import" | "export" | "domestic" | "production";
+                                /** @enum {string} */
+                                mode?: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                customerId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The customer group that applies to the job.
+                                 */
+                                customerGroupId?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                serviceOperatorId?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                dueTo?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                etaTo?: string;
+                                /** @description Due at most so many days from today; 0: today or earlier. */
+                                dueWithin?: number;
+                                /** @description Without it: all but archived. */
+                                state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
+                                /** @description As the enquiry names it. */
+                                statusCode?: string;
+                                /**
+                                 * @description Without it: both.
+                                 * @enum {string}
+                                 */
+                                exception?: "in_exception" | "at_risk";
+                                late?: boolean;
+                                /** @description Event type of the milestone. */
+                                eventType?: string;
+                                /**
+                                 * @description Without it and named days: the last 7 days.
+                                 * @enum {string}
+                                 */
+                                period?: "today" | "yesterday" | "last_7_days" | "last_30_days" | "this_month" | "last_month";
+                                /**
+                                 * Format: uuid
+                                 * @description Branch of the staff users.
+                                 */
+                                branchId?: string;
+                            };
+                            /** @enum {string} */
+                            format: "xlsx" | "csv" | "json";
+                            /**
+                             * @description working_days: those of the company's calendar.
+                             * @enum {string}
+                             */
+                            cadence: "daily" | "working_days" | "weekly" | "monthly";
+                            /** @description HH:MM in the company's zone. */
+                            time: string;
+                            weekday: number | null;
+                            monthDay: number | null;
+                            active: boolean;
+                            recipients: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description Active and with the permission for reports: only then is it sent. */
+                                eligible: boolean;
+                            }[];
+                            nextRunAt: string | null;
+                            lastRunAt: string | null;
+                            lastMessage: string | null;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                                send: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -24133,6 +27567,686 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read where tracking applies, and how many open jobs it leaves out */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Count the jobs of this customer alone. */
+                    customerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tracking: {
+                                /** @enum {string} */
+                                import: "system_wide" | "per_customer";
+                                /** @enum {string} */
+                                export: "system_wide" | "per_customer";
+                                /** @enum {string} */
+                                domestic: "system_wide" | "per_customer";
+                                /** @enum {string} */
+                                production: "system_wide" | "per_customer";
+                            };
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            /** @description The customer asked for. */
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @description Open jobs that would be tracked were they made now, and are not. */
+                            untracked: {
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                jobs: number;
+                            }[];
+                            /** @description The same by customer and direction, most first; 200 at most. */
+                            customers: {
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                direction: "import" | "export" | "domestic" | "production";
+                                jobs: number;
+                            }[];
+                            /** @description Lines of customers that are not listed. */
+                            furtherCustomers: number;
+                            abilities: {
+                                edit: boolean;
+                                allocate: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/allocation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what allocating milestones to open jobs would do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: of all customers. */
+                        customerId?: string | null;
+                        /** @description Default: all. */
+                        directions?: ("import" | "export" | "domestic" | "production")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Open jobs that would be allocated. */
+                            total: number;
+                            /** @description How many take which template; null: none fits, JOBA and JCOM only. */
+                            templates: {
+                                template: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                jobs: number;
+                            }[];
+                            /** @description The first 50 jobs, one by one. */
+                            jobs: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                template: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                added: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description On how many components; 0: on the job. */
+                                    components: number;
+                                    /** @description It has happened already: an event of the job says so. */
+                                    done: boolean;
+                                }[];
+                                removed: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description On how many components; 0: on the job. */
+                                    components: number;
+                                    /** @description It has happened already: an event of the job says so. */
+                                    done: boolean;
+                                }[];
+                                changed: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description On how many components; 0: on the job. */
+                                    components: number;
+                                    /** @description It has happened already: an event of the job says so. */
+                                    done: boolean;
+                                }[];
+                            }[];
+                            withoutTemplate: {
+                                jobs: number;
+                                /** @description The first 50 that no template fits. */
+                                shown: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                    customer: {
+                                        /**
+                                         * Format: uuid
+                                         * @description Identifier (UUIDv7).
+                                         */
+                                        id: string;
+                                        code: string;
+                                        name: string;
+                                    };
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allocate milestones to open jobs, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: of all customers. */
+                        customerId?: string | null;
+                        /** @description Default: all. */
+                        directions?: ("import" | "export" | "domestic" | "production")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            taskId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/reallocation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what re-allocating a template's open jobs would do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description Open jobs that have the template and keep it. */
+                            keep: number;
+                            /** @description Open jobs that would take it now and do not have it. */
+                            join: number;
+                            /** @description Open jobs that have it and would take another, or none (null). */
+                            leave: {
+                                template: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                jobs: number;
+                            }[];
+                            /** @description The first 50 jobs, one by one. */
+                            jobs: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                template: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                added: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description On how many components; 0: on the job. */
+                                    components: number;
+                                    /** @description It has happened already: an event of the job says so. */
+                                    done: boolean;
+                                }[];
+                                removed: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description On how many components; 0: on the job. */
+                                    components: number;
+                                    /** @description It has happened already: an event of the job says so. */
+                                    done: boolean;
+                                }[];
+                                changed: {
+                                    eventType: string;
+                                    name: string;
+                                    /** @description On how many components; 0: on the job. */
+                                    components: number;
+                                    /** @description It has happened already: an event of the job says so. */
+                                    done: boolean;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/reallocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Re-allocate a template's open jobs, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            taskId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -24881,6 +28995,113 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/users/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a staff user is named in, and who is told instead once it is disabled */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Customers whose customer service operator the user is. */
+                            customers: number;
+                            /** @description Open jobs whose customer service operator the user is. */
+                            openJobs: number;
+                            /** @description Lines of the worklist that the user took; disabling releases them. */
+                            takenLines: number;
+                            /** @description Work groups of which the user is a member. */
+                            workGroups: string[];
+                            /** @description Departments that name the user as a manager. */
+                            departments: string[];
+                            /** @description Who is told instead of messages and exceptions, once the user is disabled. */
+                            told: {
+                                /** @enum {string} */
+                                as: "cover" | "managers_or_administrators";
+                                users: string[];
+                                openJobs: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users/{id}/invite": {
@@ -29710,10 +33931,10 @@ export interface paths {
                                 late: boolean;
                                 /** @description Open, and the company has said that something holds it up; or it is not delivered and its ETA lies after the due date. */
                                 atRisk: boolean;
+                                /** @description What holds it up, the latest first. */
                                 sharedExceptions: {
                                     /** @description What the company says of it. */
                                     text: string;
-                                    componentCode: string | null;
                                     /**
                                      * Format: date-time
                                      * @description When the company said so.
@@ -29939,12 +34160,12 @@ export interface paths {
                             sharedExceptions: {
                                 /** @description What the company says of it. */
                                 text: string;
-                                componentCode: string | null;
                                 /**
                                  * Format: date-time
                                  * @description When the company said so.
                                  */
                                 at: string;
+                                componentCode: string | null;
                             }[];
                             /** @description Current status. */
                             status: string;
@@ -30031,6 +34252,15 @@ export interface paths {
                                 deliveredDate: string | null;
                                 /** @description Not delivered from the day after the due date, or delivered after it; never when cancelled. */
                                 late: boolean;
+                                sharedExceptions: {
+                                    /** @description What the company says of it. */
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description When the company said so.
+                                     */
+                                    at: string;
+                                }[];
                                 status: string;
                                 progress: {
                                     /** @enum {string} */
@@ -30156,6 +34386,15 @@ export interface paths {
                                 deliveredDate: string | null;
                                 /** @description Not delivered from the day after the due date, or delivered after it; never when cancelled. */
                                 late: boolean;
+                                sharedExceptions: {
+                                    /** @description What the company says of it. */
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description When the company said so.
+                                     */
+                                    at: string;
+                                }[];
                                 status: string;
                                 progress: {
                                     /** @enum {string} */
