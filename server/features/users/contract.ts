@@ -76,21 +76,44 @@ export const newUserSchema = object({
 });
 export type NewUser = Static<typeof newUserSchema>;
 
+const absence = {
+  coverUserId: Type.Optional(nullable(uuid())),
+  awayFrom: Type.Optional(nullable(day('First day away, YYYY-MM-DD; null: no bound.'))),
+  awayUntil: Type.Optional(nullable(day('Last day away, YYYY-MM-DD; null: no bound.'))),
+};
+
 export const userChangeSchema = object({
   firstName: Type.Optional(text(100, { minLength: 1 })),
   lastName: Type.Optional(text(100)),
   roleKey: Type.Optional(roleKey()),
   branchId: Type.Optional(nullable(uuid())),
   departmentId: Type.Optional(nullable(uuid())),
-  coverUserId: Type.Optional(nullable(uuid())),
-  awayFrom: Type.Optional(nullable(day())),
-  awayUntil: Type.Optional(nullable(day())),
+  ...absence,
 });
 export type UserChange = Static<typeof userChangeSchema>;
 
 export const userChoicesSchema = object({
   items: Type.Array(named, { description: 'Staff users that are not disabled, by name.' }),
 });
+
+export const dutiesSchema = object({
+  customers: Type.Integer({ description: 'Customers whose customer service operator the user is.' }),
+  openJobs: Type.Integer({ description: 'Open jobs whose customer service operator the user is.' }),
+  takenLines: Type.Integer({ description: 'Lines of the worklist that the user took; disabling releases them.' }),
+  workGroups: Type.Array(Type.String(), { description: 'Work groups of which the user is a member.' }),
+  departments: Type.Array(Type.String(), { description: 'Departments that name the user as a manager.' }),
+  told: Type.Array(
+    object({
+      as: oneOf(['cover', 'managers_or_administrators']),
+      users: Type.Array(Type.String()),
+      openJobs: Type.Integer(),
+    }),
+    { description: 'Who is told instead of messages and exceptions, once the user is disabled.' },
+  ),
+});
+
+export const absenceChangeSchema = object(absence);
+export type AbsenceChange = Static<typeof absenceChangeSchema>;
 
 const preferenceKey = () =>
   Type.String({ pattern: '^[A-Za-z][A-Za-z0-9._:-]{0,79}$', description: 'Such as jobs.columns.' });
@@ -101,6 +124,12 @@ export const meSchema = object({
   lastName: Type.String(),
   role: object({ key: Type.String(), name: Type.String() }),
   permissions: Type.Array(oneOf(permissions)),
+  cover: nullable(named, { description: 'Who stands in while I am away.' }),
+  awayFrom: nullable(day()),
+  awayUntil: nullable(day('Last day away, YYYY-MM-DD.')),
+  covering: Type.Array(object({ id: uuid(), name: Type.String(), awayUntil: nullable(day()) }), {
+    description: 'Users who are away today and whose cover I am.',
+  }),
   preferences: Type.Array(
     object({ key: Type.String(), value: Type.String({ description: 'The value as JSON text.' }) }),
   ),

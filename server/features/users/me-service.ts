@@ -2,8 +2,13 @@ import type { OfficeActor, StaffActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { AppError, type Fault, notFound } from '#server/errors.ts';
-import type { PreferencesChange } from './contract.ts';
+import { readCompany } from '#server/features/company/service.ts';
+import { announceSetUp } from '#server/features/set-up/service.ts';
+import { dayOf } from '#server/time/zones.ts';
+import { checkNamed } from './check-named.ts';
+import type { AbsenceChange, PreferencesChange } from './contract.ts';
 import * as queries from './queries.ts';
+import { checkAbsence } from './rules-absence.ts';
 
 const mostPreferences = 100;
 
@@ -13,9 +18,36 @@ export type MeService = ReturnType<typeof meService>;
 export function meService({ db, clock }: { db: Database; clock: Clock }) {
   async function read(actor: OfficeActor) {
     const me = staffOnly(actor);
-    const row = await db.withActor(me, (tx) => queries.selectUser(tx, me.id));
-    if (!row) throw notFound('user');
-    return { row, permissions: [...me.permissions], preferences: listed(row.preferences) };
+    return db.withActor(me, async (tx) => {
+      const row = await queries.selectUser(tx, me.id);
+      if (!row) throw notFound('user');
+      const today = dayOf(clock.now(), (await readCompany(tx)).time_zone);
+      const covering = await queries.selectCovering(tx, me.id, today);
+      return { row, permissions: [...me.permissions], preferences: listed(row.preferences), covering };
+    });
+  }
+
+  /** Who stands in for me and when I am away; the days are the company's. Errors: an unknown cover, oneself, days in the wrong order. */
+  async function changeAbsence(actor: OfficeActor, input: AbsenceChange) {
+    const me = staffOnly(actor);
+    const now = clock.now();
+    await db.withActor(me, async (tx) => {
+      const before = await queries.lockUser(tx, me.id);
+      if (!before) throw notFound('user');
+      checkAbsence(before, input);
+      await checkNamed(tx, input);
+      await queries.updateUser(tx, me.id, {
+        cover_user_id: input.coverUserId,
+        away_from: input.awayFrom,
+        away_until: input.awayUntil,
+        version: before.version + 1,
+        updated_at: now,
+      });
+      // Who covers whom decides whose work is whose.
+      await announceSetUp(tx, 'users', now);
+      await announceSetUp(tx, 'work-groups', now);
+    });
+    return read(me);
   }
 
   /** Sets or removes the settings that are named; the others stay. The last write wins: they are one person's own. */
@@ -45,7 +77,7 @@ export function meService({ db, clock }: { db: Database; clock: Clock }) {
     return read(me);
   }
 
-  return { read, changePreferences };
+  return { read, changeAbsence, changePreferences };
 }
 
 function staffOnly(actor: OfficeActor): StaffActor {

@@ -2,6 +2,7 @@ import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#server/database/database.ts';
 import type { Users } from '#server/database/types.gen.ts';
+import type { Day } from '#shared/days.ts';
 
 function fullUsers(tx: Tx) {
   return tx
@@ -65,6 +66,18 @@ export async function selectPage(tx: Tx, { state, role, words, after, limit }: L
 
 export async function selectUser(tx: Tx, id: string) {
   return fullUsers(tx).where('u.id', '=', id).executeTakeFirst();
+}
+
+/** Users who are away on that day and whose cover this user is. Away: a side of the absence is set, and the day lies within. */
+export async function selectCovering(tx: Tx, userId: string, today: Day) {
+  return tx
+    .selectFrom('users')
+    .select(['id', sql<string>`trim(first_name || ' ' || last_name)`.as('name'), 'away_until'])
+    .where('cover_user_id', '=', userId)
+    .where(sql<SqlBool>`coalesce(away_from, away_until) is not null
+      and (away_from is null or away_from <= ${today}::date) and (away_until is null or away_until >= ${today}::date)`)
+    .orderBy('name')
+    .execute();
 }
 
 export async function lockUser(tx: Tx, id: string) {

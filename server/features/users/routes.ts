@@ -75,6 +75,20 @@ export function userRoutes(app: Api, users: UserService): void {
     },
   );
 
+  app.get(
+    '/users/:id/duties',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'What a staff user is named in, and who is told instead once it is disabled',
+        params: contract.userParams,
+        response: { 200: contract.dutiesSchema },
+      },
+    },
+    async (request) => users.duties(office(request), request.params.id),
+  );
+
   app.patch(
     '/users/:id',
     {
@@ -122,6 +136,19 @@ export function meRoutes(app: Api, me: MeService): void {
     async (request) => shownMe(await me.read(office(request))),
   );
   app.patch(
+    '/me/absence',
+    {
+      config: { access: 'staff' },
+      schema: {
+        tags,
+        summary: 'Say when I am away and who stands in',
+        body: contract.absenceChangeSchema,
+        response: { 200: contract.meSchema },
+      },
+    },
+    async (request) => shownMe(await me.changeAbsence(office(request), request.body)),
+  );
+  app.patch(
     '/me/preferences',
     {
       config: { access: 'staff' },
@@ -136,7 +163,7 @@ export function meRoutes(app: Api, me: MeService): void {
   );
 }
 
-function shownMe({ row, permissions, preferences }: Awaited<ReturnType<MeService['read']>>) {
+function shownMe({ row, permissions, preferences, covering }: Awaited<ReturnType<MeService['read']>>) {
   return {
     id: row.id,
     email: row.email,
@@ -144,6 +171,10 @@ function shownMe({ row, permissions, preferences }: Awaited<ReturnType<MeService
     lastName: row.last_name,
     role: { key: row.role_key, name: row.role_name },
     permissions,
+    cover: row.cover,
+    awayFrom: row.away_from,
+    awayUntil: row.away_until,
+    covering: covering.map((one) => ({ id: one.id, name: one.name, awayUntil: one.away_until })),
     preferences,
   };
 }

@@ -6,13 +6,18 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { announce } from '#server/database/outbox.ts';
-import { AppError, conflict, type Fault, invalid, notFound } from '#server/errors.ts';
+import { AppError, conflict, type Fault, notFound } from '#server/errors.ts';
 import { lineFaults } from '#server/features/customers/rules-customer.ts';
 import { grantableRole, isWithin, lockGrants, mayNotExceed } from '#server/features/roles/service.ts';
+import { announceSetUp } from '#server/features/set-up/service.ts';
 import { endSubjectSessions, hasPassword, voidTokens } from '#server/features/sign-in/end-access.ts';
 import { foldKey } from '#shared/fold.ts';
+import { checkNamed } from './check-named.ts';
 import type { NewUser, UserChange, UserListQuery } from './contract.ts';
+import { type Duties, dutiesOf } from './duties.ts';
 import * as queries from './queries.ts';
+import { releaseLines } from './queries-duties.ts';
+import { checkAbsence, saysAbsence } from './rules-absence.ts';
 import { sendUserInvitation } from './send-user-invitation.ts';
 
 export type UserService = ReturnType<typeof userService>;
@@ -56,6 +61,15 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function read(actor: OfficeActor, id: string): Promise<UserRow> {
     requirePermission(actor, 'users:read');
     return db.withActor(actor, (tx) => mustExist(tx, id));
+  }
+
+  /** What a user is named in, and who is told instead once they are disabled. */
+  async function duties(actor: OfficeActor, id: string): Promise<Duties> {
+    requirePermission(actor, 'users:read');
+    return db.withActor(actor, async (tx) => {
+      await mustExist(tx, id);
+      return dutiesOf(tx, id, clock.now());
+    });
   }
 
   /** Names for choosing a customer service operator or a cover. */
@@ -104,12 +118,8 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
       checkVersion(version, before.version);
       refuse(nameFaults(input));
       await checkNamed(tx, input);
-      if (input.coverUserId === id)
-        throw invalid('coverUserId', 'cover_self', 'Nobody can be their own cover. Choose another user.');
-      const from = input.awayFrom === undefined ? before.away_from : input.awayFrom;
-      const until = input.awayUntil === undefined ? before.away_until : input.awayUntil;
-      if (from !== null && until !== null && until < from)
-        throw invalid('awayUntil', 'away_order', 'The last day away lies before the first. Correct one of them.');
+      checkAbsence(before, input);
+      if (saysAbsence(input)) await announceSetUp(tx, 'work-groups', now);
       const role = input.roleKey === undefined ? undefined : await grantableRole(tx, actor, input.roleKey);
       if (role && role.key !== before.role_key) {
         await keepAnAdministrator(tx, before);
@@ -143,13 +153,15 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     });
   }
 
-  /** Ends the user's sessions at once; links on their way are void. */
+  /** Ends the user's sessions at once; links on their way are void, lines they took are nobody's again. */
   async function disable(actor: OfficeActor, id: string): Promise<UserRow> {
     return act(actor, id, async (tx, before, now) => {
       if (before.state === 'disabled') throw conflict('user_state', `${before.email} is disabled already.`);
       await keepAnAdministrator(tx, before);
       await endSubjectSessions(tx, 'staff', id);
       await voidTokens(tx, id, null, now);
+      await releaseLines(tx, id);
+      await announceSetUp(tx, 'work-groups', now);
       await tell(tx, 'access.changed', id, now);
       return { state: 'disabled' };
     });
@@ -183,7 +195,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     });
   }
 
-  return { list, read, choices, create, change, invite, disable, enable };
+  return { list, read, duties, choices, create, change, invite, disable, enable };
 }
 
 function emailTaken(email: string): AppError {
@@ -204,25 +216,6 @@ async function keepAnAdministrator(tx: Tx, before: Locked): Promise<void> {
     'last_administrator',
     `${before.email} is the last active administrator. Make somebody else an administrator first, else nobody could manage users any more.`,
   );
-}
-
-async function checkNamed(
-  tx: Tx,
-  input: { branchId?: string | null; departmentId?: string | null; coverUserId?: string | null },
-): Promise<void> {
-  const { branchId = null, departmentId = null, coverUserId = null } = input;
-  if (branchId === null && departmentId === null && coverUserId === null) return;
-  const missing = await queries.selectMissing(tx, { branchId, departmentId, coverUserId });
-  const fault = (field: string, what: string): Fault => ({
-    field,
-    code: 'unknown',
-    message: `This ${what} does not exist or is no longer in use. Choose another one.`,
-  });
-  refuse([
-    ...(missing.branch ? [fault('branchId', 'branch')] : []),
-    ...(missing.department ? [fault('departmentId', 'department')] : []),
-    ...(missing.cover ? [fault('coverUserId', 'user')] : []),
-  ]);
 }
 
 function nameFaults(input: { firstName?: string; lastName?: string }): Fault[] {

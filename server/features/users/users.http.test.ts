@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
+import { insertTemplate } from '#tests/support/factories/job-setup.ts';
+import { insertCustomer } from '#tests/support/factories/portal-rows.ts';
 import { startTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let t: TestApp;
@@ -132,7 +134,10 @@ describe('editing and disabling', () => {
       t.administrator.post(`${url}/${second.id}/disable`),
       second.post(`${url}/${first}/disable`),
     ]);
-    expect(answers.map((each) => each.status).sort()).toEqual([200, 409]);
+    const [won, lost] = answers.map((each) => each.status).sort();
+    expect(won).toBe(200);
+    // Refused, or signed out already where the other's change came before.
+    expect([401, 409]).toContain(lost);
     const left = await t.db.withActor(systemActor('test'), (tx) =>
       tx
         .selectFrom('users')
@@ -167,6 +172,81 @@ describe('the list', () => {
     const page = (await t.administrator.get(`${url}?search=list.example&limit=1`)).body;
     expect(page.items[0].email).toBe('off@list.example');
     expect(await emails(`search=list.example&limit=1&cursor=${page.nextCursor}`)).toEqual(['zoe@list.example']);
+  });
+});
+
+describe('an absence', () => {
+  test('is set by the user, shows to who covers, and counts as a change of the user', async () => {
+    const own = await t.userWithRole('display', 'away@staff.example');
+    const cover = await t.userWithRole('operations', 'cover@staff.example');
+    const absence = { coverUserId: cover.id, awayFrom: '2026-03-10', awayUntil: '2026-03-11' };
+    const saved = await own.patch('/api/v1/me/absence', absence, 0);
+    expect(saved.body).toMatchObject({
+      cover: { id: cover.id, name: 'operations User' },
+      awayFrom: '2026-03-10',
+      awayUntil: '2026-03-11',
+      covering: [],
+    });
+    expect((await cover.get('/api/v1/me')).body.covering).toEqual([
+      { id: own.id, name: 'display User', awayUntil: '2026-03-11' },
+    ]);
+    const seen = (await t.administrator.get(`${url}/${own.id}`)).body;
+    expect(seen).toMatchObject({ cover: { id: cover.id }, version: 2 });
+    await own.patch('/api/v1/me/absence', { awayFrom: '2026-03-11' }, 0);
+    expect((await cover.get('/api/v1/me')).body.covering).toEqual([]);
+    const back = await own.patch('/api/v1/me/absence', { coverUserId: null, awayFrom: null, awayUntil: null }, 0);
+    expect(back.body).toMatchObject({ cover: null, awayFrom: null, awayUntil: null });
+  });
+
+  test('is refused at its field', async () => {
+    const own = await t.userWithRole('operations', 'refused@staff.example');
+    const fault = async (body: object) => (await own.patch('/api/v1/me/absence', body, 0)).body.faults[0];
+    expect(await fault({ coverUserId: own.id })).toMatchObject({ field: 'coverUserId', code: 'cover_self' });
+    const unknown = '01890000-0000-7000-8000-000000000000';
+    expect(await fault({ coverUserId: unknown })).toMatchObject({ field: 'coverUserId', code: 'unknown' });
+    const wrong = { awayFrom: '2026-03-12', awayUntil: '2026-03-11' };
+    expect(await fault(wrong)).toMatchObject({ field: 'awayUntil', code: 'away_order' });
+    expect(await fault({ roleKey: 'administrator' })).toMatchObject({ field: 'roleKey' });
+  });
+});
+
+describe('duties', () => {
+  test('name customers, open jobs and who is told instead; disabling releases what was taken', async () => {
+    const operator = await t.userWithRole('customer_service', 'cso@staff.example');
+    const manager = await t.userWithRole('manager', 'sea@staff.example');
+    const { id: customerId } = await insertCustomer(t.db, { name: 'Served', code: 'SERVED' });
+    const categoryId = (await t.administrator.post('/api/v1/categories', { name: 'Work' })).body.id;
+    await insertTemplate(t, [{ event_type: 'ARRV', category_id: categoryId }]);
+    const department = { code: 'SEA', name: 'Sea freight', managerIds: [manager.id, operator.id] };
+    const { id: departmentId } = (await t.administrator.post('/api/v1/departments', department)).body;
+    const inside = <T>(work: Parameters<typeof t.db.withActor<T>>[1]) => t.db.withActor(systemActor('test'), work);
+    await inside((tx) => tx.updateTable('customers').set({ service_operator_id: operator.id }).execute());
+    for (const more of [{ departmentId }, { departmentId }, {}])
+      await t.administrator.post('/api/v1/jobs', { customerId, direction: 'import', ...more });
+    await inside((tx) =>
+      tx.updateTable('worklist_lines').set({ taken_by: operator.id, taken_at: t.clock.now() }).execute(),
+    );
+    const read = async () => (await t.administrator.get(`${url}/${operator.id}/duties`)).body;
+    const before = await read();
+    expect(before).toMatchObject({
+      customers: 1,
+      openJobs: 3,
+      takenLines: 3,
+      workGroups: [],
+      departments: ['Sea freight'],
+    });
+    expect(before.told[0]).toEqual({ as: 'managers_or_administrators', users: ['manager User'], openJobs: 2 });
+    expect(before.told[1].users.length).toBeGreaterThan(0);
+    const cover = await t.userWithRole('operations', 'instead@staff.example');
+    await operator.patch('/api/v1/me/absence', { coverUserId: cover.id }, 0);
+    expect((await read()).told).toEqual([{ as: 'cover', users: ['operations User'], openJobs: 3 }]);
+    await cover.patch('/api/v1/me/absence', { awayFrom: '2026-03-01' }, 0);
+    expect((await read()).told[0].as).toBe('managers_or_administrators');
+
+    expect((await t.administrator.post(`${url}/${operator.id}/disable`)).body.state).toBe('disabled');
+    expect(await read()).toMatchObject({ customers: 1, openJobs: 3, takenLines: 0 });
+    expect((await operator.get(`${url}/${operator.id}/duties`)).status).toBe(401);
+    expect((await cover.get(`${url}/${operator.id}/duties`)).status).toBe(403);
   });
 });
 
