@@ -1,5 +1,6 @@
 import type { Cursor } from '#server/access/cursors.ts';
 import type { OrderKey } from '#server/features/worklist/rules-settings.ts';
+import { isDay } from '#shared/days.ts';
 import type { WorklistOrderKey } from '#shared/vocabulary.ts';
 
 /** What of a line its place depends on. */
@@ -54,11 +55,12 @@ export function placeOf(line: PlaceFacts, order: readonly OrderKey[]): Cursor['k
   return [...order.map((one) => keyOf(line, one)), line.code_key, line.id];
 }
 
-const forms: Record<ColumnType, RegExp> = {
-  timestamptz: /^(-?infinity|[+-]?\d{4,6}-\d{2}-\d{2}T[\d:.]+Z)$/,
-  date: /^(-?infinity|\d{4,6}-\d{2}-\d{2})$/,
-  int4: /^-?\d{1,6}$/,
-  text: /^[^\0]*$/s,
+const isEnd = (text: string): boolean => text === 'infinity' || text === '-infinity';
+const fits: Record<ColumnType, (text: string) => boolean> = {
+  timestamptz: (text) => isEnd(text) || (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))),
+  date: (text) => isEnd(text) || isDay(text),
+  int4: (text) => /^-?\d{1,6}$/.test(text),
+  text: (text) => !text.includes('\0'),
 };
 
 /** Whether keys of a cursor can be of this order; somebody may have made it up. */
@@ -67,7 +69,7 @@ export function isPlace(keys: Cursor['keys'], order: readonly OrderKey[]): boole
   const id = String(keys.at(-1));
   return (
     keys.length === types.length + 1 &&
-    types.every((type, index) => forms[type].test(String(keys[index]))) &&
+    types.every((type, index) => fits[type](String(keys[index]))) &&
     /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
   );
 }
