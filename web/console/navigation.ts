@@ -1,10 +1,12 @@
 import {
+  IconArrowsSplit2,
   IconBuilding,
   IconBuildingSkyscraper,
   IconFileImport,
   IconListDetails,
   IconMail,
   IconPackages,
+  IconTags,
   IconTemplate,
   IconUsers,
   IconWorldShare,
@@ -15,6 +17,8 @@ import type { NavIcon } from '../ui/frame/side-nav.tsx';
 type PlaceKey =
   | 'jobs'
   | 'customers'
+  | 'customerGroups'
+  | 'groupOverrides'
   | 'customerUpdates'
   | 'imports'
   | 'templates'
@@ -38,7 +42,6 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
   {
     key: 'setup',
     places: [
-      { key: 'customers', path: '/customers', icon: IconBuilding, needs: 'customers:read' },
       { key: 'customerUpdates', path: '/customer-updates', icon: IconWorldShare, needs: 'customers:read' },
       { key: 'templates', path: '/templates', icon: IconTemplate, needs: 'templates:read' },
       { key: 'setUp', path: '/set-up', icon: IconListDetails, needs: 'setup:read' },
@@ -47,6 +50,9 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
   {
     key: 'administration',
     places: [
+      { key: 'customers', path: '/customers', icon: IconBuilding, needs: 'customers:read' },
+      { key: 'customerGroups', path: '/customer-groups', icon: IconTags, needs: 'workflow:write' },
+      { key: 'groupOverrides', path: '/group-overrides', icon: IconArrowsSplit2, needs: 'workflow:write' },
       { key: 'users', path: '/users', icon: IconUsers, needs: 'users:read' },
       { key: 'company', path: '/company', icon: IconBuildingSkyscraper, needs: 'company:write' },
       { key: 'mailLog', path: '/mail-log', icon: IconMail, needs: 'mails:read' },

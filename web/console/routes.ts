@@ -1,6 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
+import { customerGroupRoutes } from './pages/customer-groups/routes.ts';
 import { customerRoutes } from './pages/customers/routes.ts';
+import { groupOverrideRoutes } from './pages/group-overrides/routes.ts';
 import { importRoutes } from './pages/imports/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
@@ -29,6 +31,8 @@ const routeTree = rootRoute.addChildren([
     ...userRoutes,
     ...mailRoutes,
     ...customerRoutes,
+    ...customerGroupRoutes,
+    ...groupOverrideRoutes,
     ...templateRoutes,
     ...setUpRoutes,
   ]),

@@ -1,5 +1,8 @@
+import { configuration } from './console/configuration.ts';
+import { customerGroups } from './console/customer-groups.ts';
 import { customers } from './console/customers.ts';
 import { doors } from './console/doors.ts';
+import { groupOverrides } from './console/group-overrides.ts';
 import { imports } from './console/imports.ts';
 import { job } from './console/job.ts';
 import { jobForm } from './console/job-form.ts';
@@ -21,6 +24,9 @@ export const consoleTexts = {
   jobForm,
   imports,
   customers,
+  configuration,
+  customerGroups,
+  groupOverrides,
   templates,
   setUp,
   mails,

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../root-route.tsx';
-import { parseCustomersSearch } from './rules-search.ts';
+import { parseCustomerSearch, parseCustomersSearch } from './rules-search.ts';
 
 export const customerRoutes = [
   createRoute({
@@ -12,6 +12,7 @@ export const customerRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/customers/$customerId',
+    validateSearch: parseCustomerSearch,
     component: lazyRouteComponent(() => import('./detail/customer-page.tsx'), 'CustomerPage'),
   }),
 ];

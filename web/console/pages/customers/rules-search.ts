@@ -1,6 +1,16 @@
 /** What is searched stands in the address. */
 export type CustomersSearch = { q?: string; state?: 'active' | 'inactive' | 'prospect'; add?: true };
 
+/** The parts of a customer's page. */
+export const customerTabs = ['details', 'configuration'] as const;
+export type CustomerTab = (typeof customerTabs)[number];
+
+/** The part that a customer's address names; the first one needs no name. */
+export function parseCustomerSearch(search: Record<string, unknown>): { tab?: CustomerTab } {
+  const tab = customerTabs.find((one) => one === search.tab);
+  return tab && tab !== 'details' ? { tab } : {};
+}
+
 const states = ['active', 'inactive', 'prospect'] as const;
 
 export function parseCustomersSearch(search: Record<string, unknown>): CustomersSearch {

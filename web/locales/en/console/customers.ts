@@ -31,7 +31,7 @@ export const customers = {
     created: '“{{name}}” was created.',
   },
   page: {
-    back: 'All customers',
+    back: 'Customer Masterfile',
     save: 'Save',
     saved: 'Saved.',
     unsaved: 'Not saved yet',
@@ -54,8 +54,6 @@ export const customers = {
     stateHint: 'Only an active customer gets new jobs.',
     aliases: 'Aliases',
     aliasesHint: 'Other names under which files know the customer. Enter after each.',
-    operator: 'Customer service operator',
-    noOperator: 'None',
   },
   portal: {
     title: 'Customer portal',
@@ -79,15 +77,6 @@ export const customers = {
     add: 'Add branch',
     remove: 'Remove branch {{name}}',
     newName: 'new',
-  },
-  tracking: {
-    title: 'Tracking',
-    hint: 'Counts where the company tracks a direction per customer.',
-    import: 'Import Job Tracking Allow',
-    export: 'Export Job Tracking Allow',
-    further: 'Further',
-    domestic: 'Domestic Job Tracking Allow',
-    production: 'Production Job Tracking Allow',
   },
   difot: {
     title: 'DIFOT Settings',

@@ -1,6 +1,6 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { NotFoundPage, PendingPage } from '../../../../app/route-states.tsx';
 import { useProblem } from '../../../../app/use-problem.ts';
@@ -8,39 +8,42 @@ import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { Page } from '../../../../ui/frame/page.tsx';
 import { type Customer, customerQuery } from '../api.ts';
+import { ConfigurationTab, configurationFaults } from '../configuration/configuration-tab.tsx';
 import { ContactsPanel } from '../contacts/contacts-panel.tsx';
 import { CustomerStatePill } from '../customer-state.tsx';
 import classes from '../customers.module.css';
+import { type CustomerTab, customerTabs } from '../rules-search.ts';
 import { useLiveCustomers } from '../use-live-customers.ts';
-import { BranchesPanel } from './branches-panel.tsx';
 import { DeleteCustomer } from './delete-customer.tsx';
-import { DetailsPanel, DifotPanel, TrackingPanel } from './panels.tsx';
-import { PortalPanel } from './portal-panel.tsx';
+import { DetailsTab, detailsFaults } from './details-tab.tsx';
 import { useCustomerForm } from './use-customer-form.ts';
 
 const formId = 'customer';
-const fieldsOf = (aliases: number, branches: number) => [
-  ...['code', 'name', 'contactName', 'address', 'state', 'aliases', 'serviceOperatorId'],
-  ...['difot.pastMonths', 'difot.toleranceDays', 'difot.tolerancePercent'],
-  ...Array.from({ length: aliases }, (_, index) => `aliases.${index}`),
-  ...Array.from({ length: branches }, (_, index) => `branches.${index}.name`),
-];
+
+function useTab() {
+  const { tab = 'details' } = useSearch({ strict: false }) as { tab?: CustomerTab };
+  const navigate = useNavigate();
+  const go = (next: CustomerTab) =>
+    void navigate({ to: '.', search: (next === 'details' ? {} : { tab: next }) as never, resetScroll: false });
+  return { tab, go };
+}
 
 function CustomerForm({ customer }: { customer: Customer }) {
-  const { t } = useTranslation('customers');
-  const { base, draft, dirty, problem, busy, set, fault, save, loadSaved } = useCustomerForm(customer);
+  const { t } = useTranslation(['customers', 'configuration']);
+  const { tab, go } = useTab();
+  const { base, draft, dirty, problem, turnedOn, busy, set, fault, save, loadSaved } = useCustomerForm(customer);
   const { edit } = base.abilities;
   const panel = { customer: base, draft, set, fault };
   const actions = edit && (
     <>
-      {dirty && <span className={classes.muted}>{t('page.unsaved')}</span>}
+      {dirty && <span className={classes.muted}>{t('customers:page.unsaved')}</span>}
       {problem?.code === 'version_stale' && (
         <Button variant="default" onClick={() => void loadSaved()}>
-          {t('page.loadSaved')}
+          {t('customers:page.loadSaved')}
         </Button>
       )}
       <Button type="submit" form={formId} disabled={!dirty} loading={busy}>
-        {t('page.save')}
+        {t('customers:page.save')}
       </Button>
     </>
   );
@@ -51,43 +54,44 @@ function CustomerForm({ customer }: { customer: Customer }) {
       lead={
         <>
           <Anchor component={Link} to="/customers">
-            {t('page.back')}
+            {t('customers:page.back')}
           </Anchor>
           {` · ${base.code}`}
-          {!edit && ` · ${t('page.readOnly')}`}
+          {!edit && ` · ${t('customers:page.readOnly')}`}
         </>
       }
       actions={actions}
     >
-      <Form
-        id={formId}
-        onSubmit={save}
-        problem={problem}
-        fields={fieldsOf(draft.aliases.length, draft.branches.length)}
-      >
-        <div className={classes.columns}>
-          <div className={classes.column}>
-            <fieldset disabled={!edit} className={classes.fields}>
-              <DetailsPanel {...panel} />
-              <BranchesPanel {...panel} />
-              <TrackingPanel {...panel} />
-            </fieldset>
-          </div>
-          <div className={classes.column}>
-            <fieldset disabled={!edit} className={classes.fields}>
-              <PortalPanel {...panel} customer={customer} />
-              <DifotPanel {...panel} />
-            </fieldset>
-          </div>
-        </div>
-      </Form>
-      <ContactsPanel customer={customer} />
-      {base.abilities.delete && <DeleteCustomer customer={customer} />}
+      <Tabs value={tab} onChange={(next) => go(next as CustomerTab)} keepMounted={false}>
+        <Tabs.List aria-label={t('configuration:tabs.label')} className={classes.tabs}>
+          {customerTabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`configuration:tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} className={classes.stack}>
+          <Form
+            id={formId}
+            onSubmit={save}
+            problem={problem}
+            fields={tab === 'details' ? detailsFaults(draft) : configurationFaults}
+          >
+            {tab === 'details' ? (
+              <DetailsTab {...panel} current={customer} />
+            ) : (
+              <ConfigurationTab {...panel} turnedOn={turnedOn} />
+            )}
+          </Form>
+          {tab === 'details' && <ContactsPanel customer={customer} />}
+          {tab === 'details' && base.abilities.delete && <DeleteCustomer customer={customer} />}
+        </Tabs.Panel>
+      </Tabs>
     </Page>
   );
 }
 
-/** One customer: details, branches, portal, contacts. */
+/** One customer: its details with portal and contacts, and its configuration. */
 export function CustomerPage() {
   const { customerId } = useParams({ strict: false }) as { customerId: string };
   const asProblem = useProblem();

@@ -1,10 +1,8 @@
-import { NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldGrid, FieldWide } from '../../../../ui/form/form.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
-import { type Customer, type CustomerState, operatorsQuery } from '../api.ts';
-import classes from '../customers.module.css';
+import type { Customer, CustomerState } from '../api.ts';
 import type { Draft } from './rules-draft.ts';
 
 export type PanelProps = {
@@ -15,9 +13,8 @@ export type PanelProps = {
 };
 
 /** Name, contact, address and how files know the customer. */
-export function DetailsPanel({ customer, draft, set, fault }: PanelProps) {
+export function DetailsPanel({ draft, set, fault }: PanelProps) {
   const { t } = useTranslation('customers');
-  const operators = useQuery(operatorsQuery).data ?? (customer.serviceOperator ? [customer.serviceOperator] : []);
   const aliasFault = draft.aliases.map((_, index) => fault(`aliases.${index}`)).find((one) => one !== undefined);
   return (
     <Panel title={t('details.title')}>
@@ -42,16 +39,6 @@ export function DetailsPanel({ customer, draft, set, fault }: PanelProps) {
           value={draft.contactName}
           error={fault('contactName')}
           onChange={(event) => set({ contactName: event.currentTarget.value })}
-        />
-        <Select
-          label={t('details.operator')}
-          placeholder={t('details.noOperator')}
-          searchable
-          clearable
-          data={operators.map((one) => ({ value: one.id, label: one.name }))}
-          value={draft.serviceOperatorId}
-          error={fault('serviceOperatorId')}
-          onChange={(id) => set({ serviceOperatorId: id })}
         />
         <FieldWide>
           <Textarea
@@ -82,28 +69,6 @@ export function DetailsPanel({ customer, draft, set, fault }: PanelProps) {
           onChange={(aliases) => set({ aliases })}
         />
       </FieldGrid>
-    </Panel>
-  );
-}
-
-/** Whether jobs of a direction are tracked where the company decides per customer (DOMAIN 4). */
-export function TrackingPanel({ draft, set }: PanelProps) {
-  const { t } = useTranslation('customers');
-  const flag = (key: keyof Draft['tracking']) => (
-    <Switch
-      label={t(`tracking.${key}`)}
-      checked={draft.tracking[key]}
-      onChange={(event) => set({ tracking: { ...draft.tracking, [key]: event.currentTarget.checked } })}
-    />
-  );
-  return (
-    <Panel title={t('tracking.title')}>
-      <p className={classes.muted}>{t('tracking.hint')}</p>
-      {flag('import')}
-      {flag('export')}
-      <h3>{t('tracking.further')}</h3>
-      {flag('domestic')}
-      {flag('production')}
     </Panel>
   );
 }

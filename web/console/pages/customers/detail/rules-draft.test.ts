@@ -16,6 +16,8 @@ const customer: Customer = {
   ],
   serviceOperator: null,
   tracking: { import: false, export: false, domestic: false, production: false },
+  groups: { importAir: null, importSea: { id: 'g1', code: 'AUTO', name: 'Automotive' }, export: null, transport: null },
+  automaticDelivery: false,
   portalUrl: null,
   portalCreatedAt: null,
   publishAttachments: false,
@@ -28,6 +30,15 @@ const customer: Customer = {
 };
 
 describe('the form of a customer', () => {
+  it('sends the groups by their ids when one was changed', () => {
+    const draft = draftOf(customer);
+    expect(draft.groups).toEqual({ importAir: null, importSea: 'g1', export: null, transport: null });
+    draft.groups = { ...draft.groups, importSea: null, transport: 'g2' };
+    expect(changeOf(customer, draft)).toEqual({
+      groups: { importAir: null, importSea: null, export: null, transport: 'g2' },
+    });
+  });
+
   it('sends nothing when nothing was changed', () => {
     expect(changeOf(customer, draftOf(customer))).toEqual({});
   });

@@ -3,6 +3,9 @@ import type { Customer, CustomerChange } from '../api.ts';
 /** A branch as it stands in the form; a new one has no id yet, but a key of its own. */
 export type BranchDraft = { key: string; id?: string; name: string; active: boolean };
 
+/** The customer's groups by their ids. */
+export type GroupIds = { [Place in keyof Customer['groups']]: string | null };
+
 /** What the form of a customer holds: all that Save sends. */
 export type Draft = {
   code: string;
@@ -13,6 +16,8 @@ export type Draft = {
   aliases: string[];
   serviceOperatorId: string | null;
   tracking: Customer['tracking'];
+  groups: GroupIds;
+  automaticDelivery: boolean;
   publishAttachments: boolean;
   showDifot: boolean;
   difot: Customer['difot'];
@@ -21,7 +26,7 @@ export type Draft = {
 
 /** The form's start: the customer as it was read. */
 export function draftOf(customer: Customer): Draft {
-  const { code, name, contactName, address, state, aliases, tracking, publishAttachments, showDifot, difot } = customer;
+  const { code, name, contactName, address, state, aliases, tracking, groups, difot } = customer;
   return {
     code,
     name,
@@ -31,8 +36,15 @@ export function draftOf(customer: Customer): Draft {
     aliases,
     serviceOperatorId: customer.serviceOperator?.id ?? null,
     tracking,
-    publishAttachments,
-    showDifot,
+    groups: {
+      importAir: groups.importAir?.id ?? null,
+      importSea: groups.importSea?.id ?? null,
+      export: groups.export?.id ?? null,
+      transport: groups.transport?.id ?? null,
+    },
+    automaticDelivery: customer.automaticDelivery,
+    publishAttachments: customer.publishAttachments,
+    showDifot: customer.showDifot,
     difot,
     branches: customer.branches.map((branch) => ({ key: branch.id, ...branch })),
   };

@@ -8,7 +8,6 @@ import { toasts } from '../../../../ui/feedback/toasts.tsx';
 import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
 import { faultOf } from '../../../../ui/form/faults.ts';
 import { Form, FormActions } from '../../../../ui/form/form.tsx';
-import type { Part } from '../api.ts';
 import classes from './record-dialog.module.css';
 
 /** What the fields of a dialog get: the values, a way to change them, and the sentence for a field that is wrong. */
@@ -20,7 +19,8 @@ export type Fields<Values> = {
 };
 
 type Props<Values extends object> = {
-  part: Part;
+  /** The first word of the cache keys of what is shown, read again after a change. */
+  part: string;
   title: string;
   /** The record as it was opened, its version included: what is saved is what was looked at. */
   initial: Values;
@@ -36,7 +36,7 @@ type Props<Values extends object> = {
   children: (form: Fields<Values>) => ReactNode;
 };
 
-function useRemoval(part: Part, run: (() => Promise<unknown>) | undefined, onDone: () => void) {
+function useRemoval(part: string, run: (() => Promise<unknown>) | undefined, onDone: () => void) {
   const { t } = useTranslation('setUp');
   const queryClient = useQueryClient();
   const asProblem = useProblem();
