@@ -8,7 +8,11 @@ export type OutgoingMail = {
   text: string;
   html: string;
   date: Date;
+  attachments: MailFile[];
 };
+
+/** A file that goes with a mail. */
+export type MailFile = { name: string; mediaType: string; content: Buffer };
 
 /**
  * What came of handing a mail over. `refused`: the server will never take it (5xx for this mail); `later`: trying again may help;
@@ -42,6 +46,11 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
           html: mail.html,
           messageId: mail.messageId,
           date: mail.date,
+          attachments: mail.attachments.map(({ name, mediaType, content }) => ({
+            filename: name,
+            contentType: mediaType,
+            content,
+          })),
           // Keeps out-of-office answers from coming back (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated' },
         });

@@ -3,6 +3,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { MailSender } from '#server/adapters/mail.ts';
 import type { Database } from '#server/database/database.ts';
 import { claimMail, keepMail, recordAttempt, selectDue } from '#server/features/mails/queries.ts';
+import { emptyAttachments, selectFiles } from '#server/features/mails/queries-attachments.ts';
 import { nextAttempt, withoutSecrets } from '#server/features/mails/rules-retry.ts';
 
 /** `mailer` null: no SMTP server is set, mail is kept and shown in the console's mail log. */
@@ -26,9 +27,12 @@ export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: stri
     return 'kept';
   }
   const now = clock.now();
-  const claimed = await db.withActor(actor, (tx) => claimMail(tx, mailId, now, new Date(now.getTime() + leaseMs)));
+  const claimed = await db.withActor(actor, async (tx) => {
+    const taken = await claimMail(tx, mailId, now, new Date(now.getTime() + leaseMs));
+    return taken && { ...taken, attachments: await selectFiles(tx, mailId) };
+  });
   if (!claimed) return 'not_due';
-  const { mail, resent } = claimed;
+  const { mail, resent, attachments } = claimed;
   const handover = await mailer.send({
     messageId: mail.message_id,
     to: { name: mail.to_name, address: mail.to_address },
@@ -36,9 +40,13 @@ export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: stri
     text: mail.text_body,
     html: mail.html_body,
     date: mail.created_at,
+    attachments,
   });
   const record = (result: Parameters<typeof recordAttempt>[3]) =>
-    db.withActor(actor, (tx) => recordAttempt(tx, mailId, mail.attempts, result));
+    db.withActor(actor, async (tx) => {
+      const recorded = await recordAttempt(tx, mailId, mail.attempts, result);
+      if (recorded && result.state === 'sent' && attachments.length > 0) await emptyAttachments(tx, mailId);
+    });
   if (handover.outcome === 'accepted') {
     await record({
       state: 'sent',

@@ -4,6 +4,7 @@ import { cursorQuery, instant, limitQuery, listOf, nullable, object, oneOf, uuid
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'kept'] as const;
 
 export const mailParams = object({ id: uuid() });
+export const attachmentParams = object({ id: uuid(), position: Type.Integer({ minimum: 1, maximum: 100 }) });
 export const mailListQuery = object({
   state: Type.Optional(
     oneOf(mailStates, { description: 'kept: no SMTP server is set, so the mail is only shown here.' }),
@@ -24,11 +25,20 @@ const shape = {
   createdAt: instant(),
   sentAt: nullable(instant()),
   nextAttemptAt: nullable(instant()),
+  files: Type.Array(Type.String(), { description: 'Names of the files that go with it.' }),
 };
 export const mailListSchema = listOf(object(shape));
 export const mailSchema = object({
   ...shape,
   messageId: Type.String(),
+  attachments: Type.Array(
+    object({
+      position: Type.Integer(),
+      name: Type.String(),
+      bytes: Type.Integer({ description: 'Size; 0 once the mail is sent: its files are not kept then.' }),
+      abilities: object({ download: Type.Boolean() }),
+    }),
+  ),
   text: Type.String({
     description: 'The text; secrets of one-time links are left out, except in kept mail for those who may invite.',
   }),

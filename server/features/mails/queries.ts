@@ -8,12 +8,16 @@ export async function insertMail(tx: Tx, mail: Insertable<Mails>): Promise<void>
 
 export type ListFilter = { state: string | undefined; after: { createdAt: string; id: string } | null; limit: number };
 
+const fileNames = sql<
+  string[]
+>`array(select f.name from mail_attachments f where f.mail_id = mails.id order by f.position)`;
+
 /** A page of the mail log, newest first. */
 export async function selectPage(tx: Tx, { state, after, limit }: ListFilter) {
   return tx
     .selectFrom('mails')
     .select(['id', 'kind', 'to_address', 'to_name', 'subject', 'state', 'attempts', 'last_error'])
-    .select(['created_at', 'sent_at', 'next_attempt_at'])
+    .select(['created_at', 'sent_at', 'next_attempt_at', fileNames.as('files')])
     .$if(state !== undefined, (query) => query.where('state', '=', state!))
     .$if(after !== null, (query) =>
       query.where(
@@ -27,7 +31,7 @@ export async function selectPage(tx: Tx, { state, after, limit }: ListFilter) {
 }
 
 export async function selectMail(tx: Tx, id: string) {
-  return tx.selectFrom('mails').selectAll().where('id', '=', id).executeTakeFirst();
+  return tx.selectFrom('mails').selectAll().select(fileNames.as('files')).where('id', '=', id).executeTakeFirst();
 }
 
 /**
@@ -50,15 +54,16 @@ export async function claimMail(tx: Tx, id: string, now: Date, leaseUntil: Date)
   return { mail, resent: was === 'sending' };
 }
 
-/** Records what came of one attempt, unless another process has taken the mail meanwhile. */
-export async function recordAttempt(tx: Tx, id: string, attempts: number, result: Updateable<Mails>): Promise<void> {
-  await tx
+/** Records what came of one attempt; false when another process has taken the mail meanwhile, and nothing was recorded. */
+export async function recordAttempt(tx: Tx, id: string, attempts: number, result: Updateable<Mails>): Promise<boolean> {
+  const recorded = await tx
     .updateTable('mails')
     .set(result)
     .where('id', '=', id)
     .where('state', '=', 'sending')
     .where('attempts', '=', attempts)
-    .execute();
+    .executeTakeFirst();
+  return recorded.numUpdatedRows === 1n;
 }
 
 /** Without an SMTP server a mail is kept and shown in the mail log. */

@@ -1,7 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { MailFile } from '#server/adapters/mail.ts';
 import type { Tx } from '#server/database/database.ts';
 import { announce } from '#server/database/outbox.ts';
 import { insertMail } from './queries.ts';
+import { copyAttachments, insertAttachments } from './queries-attachments.ts';
 
 /** A mail as a feature writes it; texts are finished (one template set makes both). */
 export type NewMail = {
@@ -13,6 +15,10 @@ export type NewMail = {
   customerId?: string | null;
   contactId?: string | null;
   userId?: string | null;
+  /** Files that go with it. */
+  attachments?: MailFile[];
+  /** Another mail whose files go with this one too: they are copied within the database. */
+  attachmentsOf?: string;
 };
 
 /**
@@ -38,6 +44,8 @@ export async function queueMail(tx: Tx, mail: NewMail, now: Date, mailDomain: st
     created_at: now,
     next_attempt_at: now,
   });
+  if (mail.attachments) await insertAttachments(tx, id, mail.attachments);
+  if (mail.attachmentsOf) await copyAttachments(tx, mail.attachmentsOf, id);
   await announce(
     tx,
     [

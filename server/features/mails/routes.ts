@@ -1,5 +1,6 @@
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
+import { sendFile } from '#server/http/send-file.ts';
 import * as contract from './contract.ts';
 import type { MailListRow, MailService } from './service.ts';
 
@@ -32,8 +33,21 @@ export function mailRoutes(app: Api, mails: MailService): void {
       schema: { tags, summary: 'Read a mail', params: contract.mailParams, response: { 200: contract.mailSchema } },
     },
     async (request) => {
-      const row = await mails.read(office(request), request.params.id);
-      return { ...shown(row), messageId: row.message_id, text: row.text_body };
+      const { mail, attachments } = await mails.read(office(request), request.params.id);
+      return { ...shown(mail), messageId: mail.message_id, attachments, text: mail.text_body };
+    },
+  );
+
+  app.get(
+    '/mails/:id/attachments/:position',
+    {
+      config: { access: 'exports:run', streams: true },
+      schema: { tags, summary: 'Download a file of a mail that is not sent', params: contract.attachmentParams },
+    },
+    async (request, reply) => {
+      const { id, position } = request.params;
+      await sendFile(reply, await mails.attachment(office(request), id, position));
+      return reply;
     },
   );
 }
@@ -50,5 +64,6 @@ function shown(row: MailListRow) {
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
+    files: row.files,
   };
 }

@@ -1,14 +1,16 @@
+import { Readable } from 'node:stream';
 import { may, type OfficeActor, requirePermission } from '#server/access/actors.ts';
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Database } from '#server/database/database.ts';
-import { notFound } from '#server/errors.ts';
+import { conflict, notFound } from '#server/errors.ts';
+import type { ExportFile } from '#server/exports/write-export.ts';
 import type { MailListQuery } from './contract.ts';
 import * as queries from './queries.ts';
+import { selectAttachment, selectAttachments } from './queries-attachments.ts';
 import { withoutSecrets } from './rules-retry.ts';
 
 export type MailService = ReturnType<typeof mailService>;
 export type MailListRow = Awaited<ReturnType<typeof queries.selectPage>>[number];
-export type MailRow = NonNullable<Awaited<ReturnType<typeof queries.selectMail>>>;
 
 const pageSort = 'newest';
 
@@ -34,13 +36,36 @@ export function mailService({ db }: { db: Database }) {
    * One mail with its text. A link in it lets whoever has it choose the receiver's password, so it is shown only where the log takes
    * the place of sending (kept mail), and only to those who could have made it: who may invite users, or contacts.
    */
-  async function read(actor: OfficeActor, id: string): Promise<MailRow> {
+  async function read(actor: OfficeActor, id: string) {
     requirePermission(actor, 'mails:read');
-    const row = await db.withActor(actor, (tx) => queries.selectMail(tx, id));
+    const [row, files] = await db.withActor(actor, (tx) =>
+      Promise.all([queries.selectMail(tx, id), selectAttachments(tx, id)]),
+    );
     if (!row) throw notFound('mail');
     const mayInvite = may(actor, row.customer_id === null ? 'users:write' : 'contacts:write');
-    return row.state === 'kept' && mayInvite ? row : { ...row, text_body: withoutSecrets(row.text_body) };
+    const mail = row.state === 'kept' && mayInvite ? row : { ...row, text_body: withoutSecrets(row.text_body) };
+    const attachments = files.map(({ position, name, bytes }) => ({
+      position,
+      name,
+      bytes,
+      abilities: { download: bytes > 0 && may(actor, 'exports:run') },
+    }));
+    return { mail, attachments };
   }
 
-  return { list, read };
+  /**
+   * A file of a mail that is not sent: where no SMTP server is set the log takes the place of sending. Needs exports:run too, as the
+   * file would on its own. Errors: the mail was sent, so the file is not kept any more.
+   */
+  async function attachment(actor: OfficeActor, id: string, position: number): Promise<ExportFile> {
+    requirePermission(actor, 'mails:read');
+    requirePermission(actor, 'exports:run');
+    const file = await db.withActor(actor, (tx) => selectAttachment(tx, id, position));
+    if (!file) throw notFound('file');
+    if (file.content.length === 0)
+      throw conflict('file_sent', 'This mail was sent, so its file is not kept here any more. Run the report again.');
+    return { name: file.name, contentType: file.media_type, content: Readable.from([file.content]) };
+  }
+
+  return { list, read, attachment };
 }
