@@ -5,8 +5,8 @@ import { notFound } from '#server/errors.ts';
 import { type Draft, draftOf, type Job, type JobSaving } from '#server/features/jobs/aggregate.ts';
 import type { CustomerSetup, JobContext } from '#server/features/jobs/context.ts';
 import { finish } from '#server/features/jobs/explain-changes.ts';
-import { loadJobs } from '#server/features/jobs/load-jobs.ts';
-import { jobContext, loadCustomers, loadSetup } from '#server/features/jobs/load-setup.ts';
+import { loadCurrent } from '#server/features/jobs/load-current.ts';
+import { jobContext, loadSetup } from '#server/features/jobs/load-setup.ts';
 import { type Lookups, lookUp, type Wanted } from '#server/features/jobs/lookups.ts';
 import { selectJobKeys } from '#server/features/jobs/queries-load.ts';
 import { insertCustomerBranches } from '#server/features/jobs/queries-setup.ts';
@@ -42,12 +42,10 @@ export async function changeJob<T>(
     selectJobKeys(tx, [id]),
     loadSetup(tx, { templates: options.templates === true }),
   ]);
-  const key = keys[0];
-  if (key === undefined) throw notFound('job');
-  const customers = await loadCustomers(tx, [key.customerId], setup);
+  const { jobs, customers } = await loadCurrent(tx, keys, setup);
   const ctx = jobContext(setup, customers, now);
-  const loaded = (await loadJobs(tx, keys, { lock: true, zone: setup.zone })).get(id);
-  const customer = customers.get(key.customerId);
+  const loaded = jobs.get(id);
+  const customer = loaded === undefined ? undefined : customers.get(loaded.job.customerId);
   if (loaded === undefined || customer === undefined) throw notFound('job');
   if (options.version !== undefined) checkVersion(options.version, loaded.job.version);
   const lookups = await lookUp(tx, ctx, options.wanted?.(loaded.job) ?? nothing);
