@@ -12854,6 +12854,7 @@ export interface paths {
                                      * @description Since when, or from when on, it is in exception.
                                      */
                                     exceptionAt: string;
+                                    heldSince: string | null;
                                 } | null;
                                 componentCount: number;
                                 /**
@@ -13112,6 +13113,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -13446,6 +13448,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -13820,6 +13823,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -14159,6 +14163,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -14501,6 +14506,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -14843,6 +14849,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -15187,6 +15194,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -15531,6 +15539,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -15871,6 +15880,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -16216,6 +16226,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -16695,6 +16706,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -17379,6 +17391,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -17721,6 +17734,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -18062,6 +18076,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -18413,6 +18428,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -18757,6 +18773,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -19102,6 +19119,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -19447,6 +19465,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -19791,6 +19810,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -20136,6 +20156,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -20474,6 +20495,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -21367,6 +21389,7 @@ export interface paths {
                                  * @description Since when, or from when on, it is in exception.
                                  */
                                 exceptionAt: string;
+                                heldSince: string | null;
                             } | null;
                             componentCount: number;
                             /**
@@ -24140,6 +24163,7 @@ export interface paths {
                                      * @description Since when, or from when on, it is in exception.
                                      */
                                     exceptionAt: string;
+                                    heldSince: string | null;
                                 } | null;
                                 componentCount: number;
                                 /**
@@ -31574,6 +31598,8 @@ export interface paths {
                     customerId?: string;
                     /** @description Identifier (UUIDv7). */
                     serviceOperatorId?: string;
+                    /** @description Lines of these jobs. */
+                    jobId?: string[];
                     /** @description Lines of jobs on hold; without it those of all others. */
                     held?: boolean;
                     /** @description Beginning of the job code. */

@@ -35,6 +35,7 @@ export const worklistQuery = object({
   workGroupId: Type.Optional(uuid()),
   customerId: Type.Optional(uuid()),
   serviceOperatorId: Type.Optional(uuid()),
+  jobId: Type.Optional(Type.Array(uuid(), { maxItems: 50, description: 'Lines of these jobs.' })),
   held: Type.Optional(Type.Boolean({ description: 'Lines of jobs on hold; without it those of all others.' })),
   search: Type.Optional(text(200, { description: 'Beginning of the job code.' })),
   sort: Type.Optional(

@@ -43,6 +43,7 @@ function filterOf({ userId, today }: WorklistContext, query: WorklistQuery): Lin
     categoryId: query.categoryId,
     customerId: query.customerId,
     serviceOperatorId: query.serviceOperatorId,
+    jobIds: query.jobId,
     held: query.held ?? false,
     code: code === '' ? undefined : prefixRange(code),
   };

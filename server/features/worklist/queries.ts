@@ -16,6 +16,7 @@ export type LineFilter = {
   categoryId?: string | undefined;
   customerId?: string | undefined;
   serviceOperatorId?: string | undefined;
+  jobIds?: readonly string[] | undefined;
   held: boolean;
   code?: KeyRange | undefined;
 };
@@ -39,6 +40,11 @@ function conditionsOf(filter: LineFilter, now: Date): Condition[] {
   if (filter.dueUntil !== undefined) conditions.push(sql<SqlBool>`l.due_date <= ${filter.dueUntil}::date`);
   if (filter.code !== undefined)
     conditions.push(sql<SqlBool>`l.code_key >= ${filter.code.from} and l.code_key < ${filter.code.to}`);
+  // By the jobs' keys: the unique index of lines leads with the customer.
+  if (filter.jobIds !== undefined)
+    conditions.push(
+      sql<SqlBool>`(l.customer_id, l.job_id) in (select customer_id, id from jobs where id = any(${filter.jobIds}::uuid[]))`,
+    );
   if (filter.exception === undefined) return conditions;
   const clock = clockOf(filter.held, now);
   const isIn = sql<SqlBool>`l.exception_at <= ${clock}`;

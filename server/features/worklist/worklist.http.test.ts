@@ -175,6 +175,7 @@ describe('the list', () => {
     expect(await at('everything').names('?search=a')).toEqual(['A-1 CLR']);
     expect(await at('everything').names(`?customerId=${customers.plain}`)).toEqual(['N-1 CLR']);
     expect(await at('auto').names(`?categoryId=${id.Documents}`)).toEqual(['A-1 DOCS']);
+    expect(await at('everything').names(`?jobId=${line!.job.id}`)).toEqual(['A-1 CLR']);
     expect(await at('auto').names(`?workGroupId=${id['group pharma']}`)).toEqual([]);
     expect(await at('auto').names(`?workGroupId=${id['group auto']}`)).toHaveLength(2);
     expect(await at('everything').counts()).toEqual({
