@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -166,6 +167,36 @@ test('without an SMTP server mail is kept with its text', async () => {
   expect(await sendMail(deps(null), id)).toBe('kept');
   expect(await row(id)).toMatchObject({ state: 'kept', attempts: 0, next_attempt_at: null });
   expect((await row(id)).text_body).toContain('secret-Token_1');
+});
+
+test('files arrive as they were, also with copies of the same mail; once sent only their names are kept', async () => {
+  let busy = true;
+  const server = await smtp((stage) => (stage === 'data' && busy ? 451 : null));
+  const content = randomBytes(300_000);
+  const report = { name: 'Größe ✓ report 2026-03-10.xlsx', mediaType: 'application/octet-stream', content };
+  const mail = { kind: 'report', subject: 'Report', text: 'Attached.', html: '<p>Attached.</p>' };
+  const to = (name: string) => ({ ...mail, to: { address: `${name}@files.example`, name } });
+  const ids = await database.db.withActor(actor, async (tx) => {
+    const first = await queueMail(tx, { ...to('one'), attachments: [report] }, clock.now(), 'company.example');
+    return [first, await queueMail(tx, { ...to('two'), attachmentsOf: first }, clock.now(), 'company.example')];
+  });
+  expect(await sendMail(deps(), ids[0]!)).toBe('queued');
+  busy = false;
+  clock.advance(60_000);
+  for (const id of ids) expect(await sendMail(deps(), id)).toBe('sent');
+  await server.stop();
+  expect(server.received).toHaveLength(2);
+  for (const { attachments } of server.received) {
+    expect(attachments.map((file) => file.filename)).toEqual([report.name]);
+    expect(attachments[0]!.content.equals(content)).toBe(true);
+  }
+  const kept = await database.db.withActor(actor, (tx) =>
+    tx.selectFrom('mail_attachments').select(['name', 'content']).where('mail_id', 'in', ids).execute(),
+  );
+  expect(kept.map((file) => [file.name, file.content.length])).toEqual([
+    [report.name, 0],
+    [report.name, 0],
+  ]);
 });
 
 test('a text can neither name another receiver nor make the server read a file', async () => {

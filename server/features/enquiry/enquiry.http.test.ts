@@ -212,7 +212,7 @@ describe('counts', () => {
   test('stand in the order of the templates, on hold last', async () => {
     const { body } = await t.administrator.get('/api/v1/enquiry');
     expect(body.statuses.map((one: { code: string; name: string }) => [one.code, one.name])).toEqual([
-      ['JOBA', 'Scheduled'],
+      ['JOBA', 'Job added'],
       ['BOOK', 'Name of BOOK'],
       ['ARRV', 'Arrived'],
       ['HOLD', 'On Hold'],

@@ -28,7 +28,7 @@ test.each([
 });
 
 test('a status is called as on jobs', () => {
-  expect(statusName('JOBA', 'Job added')).toBe('Scheduled');
+  expect(statusName('JOBA', 'Job added')).toBe('Job added');
   expect(statusName('HOLD', 'On hold')).toBe('On Hold');
   expect(statusName('ARRV', 'Arrived')).toBe('Arrived');
   expect(statusName('GONE', null)).toBe('GONE');

@@ -3,12 +3,9 @@ import { jobAdded } from '#server/features/milestones/rules-milestone.ts';
 /** The status code of jobs on hold. */
 export const holdStatus = 'HOLD';
 
-/** Statuses that are not called as their event type is (rules-status.ts): a new job, and one on hold. */
-const ownNames: Record<string, string> = { [jobAdded]: 'Scheduled', [holdStatus]: 'On Hold' };
-
-/** What a status is called on jobs. */
+/** What a status is called on jobs: as its event type, but for jobs on hold (rules-status.ts). */
 export function statusName(code: string, typeName: string | null): string {
-  return ownNames[code] ?? typeName ?? code;
+  return code === holdStatus ? 'On Hold' : (typeName ?? code);
 }
 
 /**

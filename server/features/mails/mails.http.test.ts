@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
+import { queueMail } from '#server/features/mails/queue-mail.ts';
 import { sendMail } from '#server/tasks/send-mail.ts';
 import { startTestApp, type TestApp } from '#tests/support/test-app.ts';
 
@@ -53,6 +54,39 @@ test('a mail that failed says why', async () => {
   });
   const rows = await t.db.withActor(systemActor('test'), (tx) => tx.selectFrom('mails').select('state').execute());
   expect(rows.map((row) => row.state).sort()).toEqual(['failed', 'kept', 'queued']);
+});
+
+test('the log names the files of a mail; those of kept mail can be downloaded', async () => {
+  const content = Buffer.from('a;b\r\n1;2');
+  const file = { name: 'Größe "x".csv', mediaType: 'text/csv; charset=utf-8', content };
+  const mail = { kind: 'report', to: { address: 'f@m.example', name: 'F' }, subject: 'Report', text: 'x', html: 'x' };
+  const id = await t.db.withActor(systemActor('test'), (tx) =>
+    queueMail(tx, { ...mail, attachments: [file] }, t.clock.now(), 'm.example'),
+  );
+  await sendMail({ db: t.db, clock: t.clock, mailer: null }, id);
+  expect((await t.administrator.get(url)).body.items[0]).toMatchObject({ id, files: [file.name] });
+  expect((await t.administrator.get(`${url}/${id}`)).body.attachments).toEqual([
+    { position: 1, name: file.name, bytes: 8, abilities: { download: true } },
+  ]);
+  const got = await t.administrator.get(`${url}/${id}/attachments/1`);
+  expect(got.raw.rawPayload.equals(content)).toBe(true);
+  expect(got.headers['content-disposition']).toContain("filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%22x%22.csv");
+  expect(got.headers['x-content-type-options']).toBe('nosniff');
+  expect((await t.administrator.get(`${url}/${id}/attachments/2`)).status).toBe(404);
+  expect((await t.administrator.get(`${url}/${id}/attachments/0`)).status).toBe(422);
+  const service = await t.userWithRole('customer_service');
+  expect((await service.get(`${url}/${id}/attachments/1`)).status).toBe(403);
+
+  const sent = await t.db.withActor(systemActor('test'), (tx) =>
+    queueMail(tx, { ...mail, attachments: [file] }, t.clock.now(), 'm.example'),
+  );
+  const accepting = { send: async () => ({ outcome: 'accepted' as const }) };
+  expect(await sendMail({ db: t.db, clock: t.clock, mailer: accepting }, sent)).toBe('sent');
+  const gone = await t.administrator.get(`${url}/${sent}/attachments/1`);
+  expect([gone.status, gone.body.code]).toEqual([409, 'file_sent']);
+  expect((await t.administrator.get(`${url}/${sent}`)).body.attachments).toMatchObject([
+    { name: file.name, bytes: 0, abilities: { download: false } },
+  ]);
 });
 
 test('others have no mail log', async () => {
