@@ -50,6 +50,7 @@ const exceptionDetailSchema = object({
   componentCode: nullable(Type.String()),
   condition: nullable(Type.String({ description: 'The breached condition in words: "2 working days after ETA".' })),
   exceptionAt: instant('Since when, or from when on, it is in exception.'),
+  heldSince: nullable(instant('The job is on hold since then: the clock stands.')),
 });
 
 const listFields = {
@@ -179,7 +180,9 @@ export const jobDetailSchema = object({
     complete: Type.Boolean(),
     reopen: Type.Boolean(),
     archive: Type.Boolean(),
+    move: Type.Boolean(),
     addComponent: Type.Boolean(),
+    reallocate: Type.Boolean(),
     completeMilestones: Type.Boolean(),
   }),
 });

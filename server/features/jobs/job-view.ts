@@ -23,6 +23,7 @@ function exceptionDetail(row: NamedJobRow): JobListItem['exceptionDetail'] {
     componentCode: row.breach_component,
     condition: condition === null ? null : describeCondition(condition, (code) => row.base_name ?? code),
     exceptionAt: row.breach_at.toISOString(),
+    heldSince: row.held_since?.toISOString() ?? null,
   };
 }
 
@@ -189,7 +190,9 @@ function abilitiesOf(actor: OfficeActor, state: JobState): JobDetail['abilities'
     complete: can('complete'),
     reopen: can('reopen'),
     archive: can('archive', may(actor, 'jobs:archive')),
+    move: may(actor, 'jobs:move') && state !== 'archived',
     addComponent: can('add_component'),
+    reallocate: can('reallocate'),
     completeMilestones: can('complete_milestone', may(actor, 'jobs:milestones')),
   };
 }
