@@ -13255,6 +13255,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -13590,6 +13591,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -13965,6 +13967,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -14305,6 +14308,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -14648,6 +14652,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -14991,6 +14996,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -15336,6 +15342,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -15681,6 +15688,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -16022,6 +16030,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -16368,6 +16377,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -16848,6 +16858,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -17533,6 +17544,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -17876,6 +17888,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -18218,6 +18231,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -18570,6 +18584,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -18915,6 +18930,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -19261,6 +19277,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -19607,6 +19624,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -19952,6 +19970,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -20298,6 +20317,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -20637,6 +20657,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
@@ -21531,6 +21552,7 @@ export interface paths {
                                 archive: boolean;
                                 move: boolean;
                                 addComponent: boolean;
+                                reallocate: boolean;
                                 completeMilestones: boolean;
                             };
                         };
