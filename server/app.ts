@@ -113,6 +113,7 @@ import { portalRoutes } from './portal/routes.ts';
 import { runAutomaticProcesses } from './tasks/automatic-processes.ts';
 import { notifyDueExceptions, sweepNotifications } from './tasks/notify-exceptions.ts';
 import { sendDueMails, sendMail } from './tasks/send-mail.ts';
+import { reportSender } from './tasks/send-reports.ts';
 import type { Tasks } from './tasks/worker.ts';
 
 export type AppDeps = {
@@ -145,6 +146,13 @@ export async function buildApp(deps: AppDeps) {
     bulk_change: { step: bulkChangeStep },
     ...allocationTasks,
   };
+  const reports = reportSender({
+    db,
+    clock,
+    publicUrl,
+    mailDomain,
+    log: (error) => deps.logger.error({ err: error }, 'reports'),
+  });
   const tasks: Tasks = {
     sendMail: (mailId) => sendMail({ db, clock, mailer }, mailId).then(() => undefined),
     sendDueMails: () => sendDueMails({ db, clock, mailer }).then(() => undefined),
@@ -154,6 +162,7 @@ export async function buildApp(deps: AppDeps) {
     unfinishedTasks: () => unfinishedTasks({ db, clock, kinds }),
     rounds: [
       { everyMs: 10_000, run: () => notifyDueExceptions({ db, clock, publicUrl, mailDomain }) },
+      { everyMs: 30_000, run: () => reports.sendDue() },
       { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
       { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
     ],
