@@ -17,6 +17,7 @@ import { AppFrame } from '../../ui/frame/app-frame.tsx';
 import { KeyHint } from '../../ui/frame/key-hint.tsx';
 import { applyBrand } from '../../ui/theme/brand.ts';
 import { companyQuery, SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
+import { Bell } from './bell.tsx';
 import { ConsoleNav } from './console-nav.tsx';
 import { ConsolePalette } from './console-palette.tsx';
 import classes from './console-shell.module.css';
@@ -34,6 +35,7 @@ function Tools({ onFind }: { onFind: () => void }) {
       </UnstyledButton>
       <span className={classes.gap} />
       <LiveMark state={live} />
+      <Bell />
       <UserMenu name={user.name} email={user.email} onSignOut={() => void signOut()} />
     </>
   );

@@ -14,6 +14,7 @@ export function matchesSearch(job: Job, search: JobsSearch): boolean {
   const wanted = [
     states.length > 0 ? states.includes(job.state) : job.state !== 'archived',
     !search.late || job.late,
+    !search.exception || job.exception === search.exception,
     !search.direction || job.direction === search.direction,
     !search.mode || job.mode === search.mode,
     !search.branch || job.branch?.id === search.branch,

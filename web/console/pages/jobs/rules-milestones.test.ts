@@ -27,7 +27,8 @@ function milestone(eventType: string, sequence: number, part: Partial<Milestone>
     exceptionAt: null,
     atRiskAt: null,
     exception: 'none',
-    abilities: { complete: true, undo: false, notApplicable: true, estimate: true },
+    shared: null,
+    abilities: { complete: true, undo: false, notApplicable: true, estimate: true, share: false },
     ...part,
   };
 }

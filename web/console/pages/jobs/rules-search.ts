@@ -12,6 +12,7 @@ export type JobsSearch = {
   /** States, separated by commas. Without it: all but archived. */
   state?: string;
   late?: true;
+  exception?: 'in_exception' | 'at_risk';
   direction?: Direction;
   mode?: Mode;
   branch?: string;
@@ -43,6 +44,7 @@ export function parseJobsSearch(raw: Record<string, unknown>): JobsSearch {
     q: typed || undefined,
     state: states.length > 0 ? states.join(',') : undefined,
     late: raw.late === true ? (true as const) : undefined,
+    exception: oneOf(['in_exception', 'at_risk'] as const, raw.exception),
     direction: oneOf(directions, raw.direction),
     mode: oneOf(modes, raw.mode),
     branch: id(raw.branch),
@@ -63,6 +65,7 @@ export function toListQuery(search: JobsSearch): JobListQuery {
   if (search.q?.trim()) query.search = search.q.trim();
   if (states.length > 0) query.state = states;
   if (search.late) query.late = true;
+  if (search.exception) query.exception = search.exception;
   if (search.direction) query.direction = search.direction;
   if (search.mode) query.mode = search.mode;
   if (search.branch) query.branchId = search.branch;
@@ -79,6 +82,7 @@ export function toListQuery(search: JobsSearch): JobListQuery {
 export const filterNames = [
   'state',
   'late',
+  'exception',
   'direction',
   'mode',
   'branch',

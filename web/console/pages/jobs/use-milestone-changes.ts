@@ -17,7 +17,7 @@ function showDone(job: Job, milestone: Milestone): { back: () => void } {
     state: 'completed',
     occurredAt: new Date().toISOString(),
     occurredPrecision: 'instant',
-    abilities: { complete: false, undo: false, notApplicable: false, estimate: false },
+    abilities: { complete: false, undo: false, notApplicable: false, estimate: false, share: false },
   };
   const milestones = before.milestones.map((one) => (one.id === milestone.id ? done : one));
   queryClient.setQueryData<Job>(key, { ...before, milestones });

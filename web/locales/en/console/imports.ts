@@ -110,6 +110,9 @@ export const imports = {
     runningText: 'You can leave this page: the import goes on, and you find it under Import.',
     doneTitle: 'The import is done',
     jobs: 'Show jobs',
+    inException_one: '{{jobs}} job is already in exception.',
+    inException_other: '{{jobs}} jobs are already in exception.',
+    showExceptions: 'Show exceptions',
     another: 'Import another file',
   },
   cancel: {

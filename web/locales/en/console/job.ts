@@ -198,6 +198,7 @@ export const job = {
       tracked: 'Tracked',
       state: 'State',
       estimatedDay: 'Estimated date',
+      sharedException: 'What the customer reads',
       reason: 'Reason',
       template: 'Template',
     },

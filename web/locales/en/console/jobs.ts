@@ -76,6 +76,7 @@ export const jobs = {
     name: {
       state: 'State',
       late: 'Late',
+      exception: 'Exception',
       direction: 'Direction',
       mode: 'Mode',
       branch: 'Branch',

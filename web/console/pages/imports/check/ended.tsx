@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorNote } from '../../../../ui/feedback/error-state.tsx';
+import { useFormat } from '../../../../ui/format/format-context.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
 import type { Import } from '../api/types.ts';
 import classes from '../imports.module.css';
@@ -14,6 +15,7 @@ import { FaultsTable } from './faults-table.tsx';
 export function Ended({ record }: { record: Import }) {
   const { t } = useTranslation('imports');
   const asProblem = useProblem();
+  const format = useFormat();
   const action = useImportAction(record.id);
   const { edit, check } = record.abilities;
   const done = record.state === 'done';
@@ -23,6 +25,12 @@ export function Ended({ record }: { record: Import }) {
       <Panel title={done ? t('apply.doneTitle') : t(`state.${record.state}`)}>
         {record.message && <p role="status">{record.message}</p>}
         {counted && <Counts record={record} />}
+        {record.inException !== null && record.inException > 0 && (
+          <p role="status" className={classes.late}>
+            {t('apply.inException', { count: record.inException, jobs: format.number(record.inException) })}{' '}
+            <Link to="/exceptions">{t('apply.showExceptions')}</Link>
+          </p>
+        )}
         {action.isError && <ErrorNote problem={asProblem(action.error)} />}
         <div className={classes.foot}>
           {edit && (

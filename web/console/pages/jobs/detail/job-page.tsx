@@ -16,6 +16,7 @@ import { AnswerCards } from './answer-cards.tsx';
 import { ComponentsPanel } from './components-panel.tsx';
 import classes from './detail.module.css';
 import { DetailsPanel } from './details-panel.tsx';
+import { ExceptionsPanel } from './exceptions-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { JobTrack } from './job-track.tsx';
 import { MilestoneList } from './milestone-list.tsx';
@@ -78,6 +79,7 @@ function Content({ job }: { job: Job }) {
         </>
       }
     >
+      <ExceptionsPanel job={job} />
       <AnswerCards job={job} />
       <Panel title={t('track.title')}>
         <JobTrack job={job} />

@@ -8,6 +8,7 @@ import type { Column } from '../../../../ui/table/types.ts';
 import type { JobListItem } from '../api/types.ts';
 import { DueDate } from '../due-date.tsx';
 import { stateTones, useWords } from '../use-words.ts';
+import { ExceptionCell } from './exception-cell.tsx';
 import { RowMenu } from './row-menu.tsx';
 
 /** Columns that name the job and say how it stands. */
@@ -68,15 +69,10 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'exception',
       header: t('column.exception'),
-      width: 124,
+      width: 200,
       onPhone: 'block',
-      flash: (job) => job.exception,
-      cell: (job) =>
-        job.exception === 'none' ? null : (
-          <StatusPill tone={job.exception === 'in_exception' ? 'late' : 'risk'}>
-            {t(`exception.${job.exception}`)}
-          </StatusPill>
-        ),
+      flash: (job) => `${job.exception} ${job.exceptionDetail?.exceptionAt}`,
+      cell: (job) => <ExceptionCell job={job} />,
     },
   ];
 }

@@ -39,6 +39,7 @@ function StateMenu({ search, change }: Props) {
 }
 
 const inPopover: ReadonlySet<string> = new Set([
+  'exception',
   'direction',
   'mode',
   'branch',

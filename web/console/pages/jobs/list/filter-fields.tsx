@@ -52,6 +52,12 @@ export function FilterFields({ search, change }: Props) {
       />
       <div className={classes.pair}>
         <Choose
+          label={t('column.exception')}
+          value={search.exception}
+          choices={(['in_exception', 'at_risk'] as const).map((value) => ({ value, label: t(`exception.${value}`) }))}
+          onChange={(exception) => change({ exception: parseJobsSearch({ exception }).exception })}
+        />
+        <Choose
           label={t('column.direction')}
           value={search.direction}
           choices={directions.map((value) => ({ value, label: words.direction(value) }))}

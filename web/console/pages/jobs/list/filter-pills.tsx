@@ -23,6 +23,7 @@ function useFilterWords(search: JobsSearch): (name: FilterName) => string {
   const value: { [Name in FilterName]: () => string } = {
     state: () => statesOf(search).map(words.state).join(', '),
     late: () => t('filter.yes'),
+    exception: () => (search.exception ? t(`exception.${search.exception}`) : ''),
     direction: () => (search.direction ? words.direction(search.direction) : ''),
     mode: () => (search.mode ? words.mode(search.mode) : ''),
     branch: () => nameIn(branches, search.branch),
