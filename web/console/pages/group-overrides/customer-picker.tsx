@@ -30,6 +30,7 @@ export function CustomerPicker({ value, fixed, error, onChange }: Props) {
     <Select
       label={t('customer')}
       description={fixed ? t('customerFixed') : t('customerHint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       required
       disabled={fixed}
       searchable

@@ -1,8 +1,16 @@
 /** The Configuration tab of a customer. The labels are the fields' names in shared/customer-configuration.ts. */
 export const configuration = {
-  tabs: { label: 'Parts of the customer', details: 'Details', configuration: 'Configuration' },
+  tabs: {
+    label: 'Parts of the customer',
+    details: 'Details',
+    configuration: 'Configuration',
+    milestones: 'Milestones',
+  },
   title: 'Configuration',
   lead: 'Whether jobs of this customer are tracked, which staff see them, and who looks after the customer.',
+  flags:
+    'The tracking flags count only where the company tracks a direction per customer; below each stands what holds now.',
+  company: 'How the company tracks',
   fields: {
     importTracking: {
       label: 'Import Job Tracking Allow',
@@ -46,8 +54,6 @@ export const configuration = {
     },
   },
   now: {
-    title: 'When the tracking flags count',
-    text: 'A flag decides only where the company tracks its direction per customer.',
     system_wide: 'Not used now: {{jobs}} are tracked system-wide.',
     per_customer: 'Used now: {{jobs}} are tracked per customer.',
     jobs: { import: 'imports', export: 'exports', domestic: 'domestic jobs', production: 'production jobs' },
@@ -67,7 +73,7 @@ export const configuration = {
   },
   overrides: {
     title: 'Customer Group Overrides',
-    text: 'Jobs of a certain type to or from a certain port may take another group than the one above.',
+    text: 'Jobs of a certain type to or from a certain port may take another group than the customer’s own.',
     none: 'This customer has none.',
     allDepartments: 'all departments',
     more: 'and more',

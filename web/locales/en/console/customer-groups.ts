@@ -1,7 +1,7 @@
 /** Customer groups: AUTO, PHARMA and the like. */
 export const customerGroups = {
   title: 'Customer Groups',
-  lead: 'Groups such as AUTO or PHARMA. Customers are put into them on their Configuration tab; work groups see the jobs of theirs.',
+  lead: 'Groups such as AUTO or PHARMA, by which work groups tell customers apart.',
   add: 'Add customer group',
   search: 'Search by code or name',
   code: 'Code',

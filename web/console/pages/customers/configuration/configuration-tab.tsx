@@ -1,8 +1,10 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { configurationFields, furtherFields } from '#shared/customer-configuration.ts';
 import { Panel } from '../../../../ui/frame/page.tsx';
-import { companyQuery } from '../../../session.ts';
+import { companyQuery, useSession } from '../../../session.ts';
 import classes from '../customers.module.css';
 import type { PanelProps } from '../detail/panels.tsx';
 import type { TrackedDirection } from '../detail/use-customer-form.ts';
@@ -20,6 +22,7 @@ export const configurationFaults = [
 /** Administration > Customer Masterfile > Configuration: tracking, customer groups and the customer service operator (DOMAIN 4, 6). */
 export function ConfigurationTab({ turnedOn, ...panel }: PanelProps & { turnedOn: readonly TrackedDirection[] }) {
   const { t } = useTranslation('configuration');
+  const { permissions } = useSession();
   const company = useQuery(companyQuery).data;
   const { customer } = panel;
   const { edit } = customer.abilities;
@@ -32,6 +35,14 @@ export function ConfigurationTab({ turnedOn, ...panel }: PanelProps & { turnedOn
           <fieldset disabled={!edit} className={classes.fields}>
             <Panel title={t('title')}>
               <p className={classes.muted}>{t('lead')}</p>
+              <p>
+                {t('flags')}{' '}
+                {permissions.includes('company:write') && (
+                  <Anchor component={Link} to={'/tracking' as string} search={{} as never}>
+                    {t('company')}
+                  </Anchor>
+                )}
+              </p>
               <div className={own.fields}>
                 {configurationFields.map((field) => (
                   <ConfigurationField key={field.key} name={field.key} tracking={company?.tracking} {...panel} />
@@ -41,17 +52,6 @@ export function ConfigurationTab({ turnedOn, ...panel }: PanelProps & { turnedOn
           </fieldset>
         </div>
         <div className={classes.column}>
-          <Panel title={t('now.title')}>
-            <p>{t('now.text')}</p>
-            <ul className={own.now}>
-              {company &&
-                (['import', 'export', 'domestic', 'production'] as const).map((direction) => (
-                  <li key={direction}>
-                    {t(`now.${company.tracking[direction]}`, { jobs: t(`now.jobs.${direction}`) })}
-                  </li>
-                ))}
-            </ul>
-          </Panel>
           <OverridesPanel customer={customer} />
           <fieldset disabled={!edit} className={classes.fields}>
             <Panel title={t('further')}>

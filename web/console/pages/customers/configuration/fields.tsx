@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConfigurationKey } from '#shared/customer-configuration.ts';
 import type { PanelProps } from '../detail/panels.tsx';
 import type { TrackedDirection } from '../detail/use-customer-form.ts';
+import own from './configuration.module.css';
 import { GroupField } from './group-field.tsx';
 import { OperatorField } from './operator-field.tsx';
 
@@ -32,11 +33,20 @@ const isKeyOf = <Table extends object>(table: Table, key: PropertyKey): key is k
 function TrackingFlag({ name, tracking, draft, set }: Props & { name: keyof typeof directionOf }) {
   const { t } = useTranslation('configuration');
   const direction = directionOf[name];
-  const now = tracking && t(`now.${tracking[direction]}`, { jobs: t(`now.jobs.${direction}`) });
+  const label = t(`fields.${name}.label`);
   return (
     <Switch
-      label={t(`fields.${name}.label`)}
-      description={[t(`fields.${name}.hint`), now].filter(Boolean).join(' ')}
+      label={label}
+      // The label's element holds the hint too; the name of the field is its label alone.
+      aria-label={label}
+      description={
+        <>
+          {t(`fields.${name}.hint`)}
+          {tracking && (
+            <span className={own.now}>{t(`now.${tracking[direction]}`, { jobs: t(`now.jobs.${direction}`) })}</span>
+          )}
+        </>
+      }
       checked={draft.tracking[direction]}
       onChange={(event) => set({ tracking: { ...draft.tracking, [direction]: event.currentTarget.checked } })}
     />
@@ -65,6 +75,7 @@ export function ConfigurationField(props: Props) {
   return (
     <Switch
       label={t(`fields.${name}.label`)}
+      aria-label={t(`fields.${name}.label`)}
       description={t(`fields.${name}.hint`)}
       checked={draft.automaticDelivery}
       onChange={(event) => set({ automaticDelivery: event.currentTarget.checked })}

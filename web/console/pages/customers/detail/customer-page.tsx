@@ -12,6 +12,7 @@ import { ConfigurationTab, configurationFaults } from '../configuration/configur
 import { ContactsPanel } from '../contacts/contacts-panel.tsx';
 import { CustomerStatePill } from '../customer-state.tsx';
 import classes from '../customers.module.css';
+import { MilestonesTab } from '../milestones/milestones-tab.tsx';
 import { type CustomerTab, customerTabs } from '../rules-search.ts';
 import { useLiveCustomers } from '../use-live-customers.ts';
 import { DeleteCustomer } from './delete-customer.tsx';
@@ -71,18 +72,22 @@ function CustomerForm({ customer }: { customer: Customer }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} className={classes.stack}>
-          <Form
-            id={formId}
-            onSubmit={save}
-            problem={problem}
-            fields={tab === 'details' ? detailsFaults(draft) : configurationFaults}
-          >
-            {tab === 'details' ? (
-              <DetailsTab {...panel} current={customer} />
-            ) : (
-              <ConfigurationTab {...panel} turnedOn={turnedOn} />
-            )}
-          </Form>
+          {tab === 'milestones' ? (
+            <MilestonesTab customerId={customer.id} />
+          ) : (
+            <Form
+              id={formId}
+              onSubmit={save}
+              problem={problem}
+              fields={tab === 'details' ? detailsFaults(draft) : configurationFaults}
+            >
+              {tab === 'details' ? (
+                <DetailsTab {...panel} current={customer} />
+              ) : (
+                <ConfigurationTab {...panel} turnedOn={turnedOn} />
+              )}
+            </Form>
+          )}
           {tab === 'details' && <ContactsPanel customer={customer} />}
           {tab === 'details' && base.abilities.delete && <DeleteCustomer customer={customer} />}
         </Tabs.Panel>
