@@ -58,6 +58,7 @@ export const portalJobs = {
     promised: 'Promised for',
     dueDate: 'Due',
     noDate: 'No date yet',
+    said: 'What holds it up',
     track: 'Milestones',
     components: 'Components',
     details: 'Details',

@@ -7,6 +7,7 @@ import type { Column } from '../../../ui/table/types.ts';
 import type { Job } from '../../types.ts';
 import { DueDate } from './due-date.tsx';
 import classes from './list.module.css';
+import { SaidNote } from './said-note.tsx';
 import { toneOf, useStageWord } from './use-words.ts';
 
 const whole = (text: string | null) => (text ? <span title={text}>{text}</span> : null);
@@ -52,11 +53,14 @@ export function useColumns(): Column<Job>[] {
         header: t('column.status'),
         width: 165,
         onPhone: 'block',
-        flash: (job) => job.status,
+        flash: (job) => `${job.status} ${job.sharedExceptions[0]?.text}`,
         cell: (job) => (
-          <StatusPill tone={toneOf(job)} title={job.status}>
-            {job.status}
-          </StatusPill>
+          <>
+            <StatusPill tone={toneOf(job)} title={job.status}>
+              {job.status}
+            </StatusPill>
+            <SaidNote said={job.sharedExceptions} short />
+          </>
         ),
       },
       {

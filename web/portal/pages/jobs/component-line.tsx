@@ -5,6 +5,7 @@ import { useFlash } from '../../../ui/table/flash-cell.tsx';
 import type { JobComponent } from '../../types.ts';
 import { DueDate } from './due-date.tsx';
 import classes from './list.module.css';
+import { SaidNote } from './said-note.tsx';
 import { useStageWord } from './use-words.ts';
 
 type Amounts = Pick<JobComponent, 'quantityOrdered' | 'quantityDelivered' | 'unit'>;
@@ -40,7 +41,10 @@ export function ComponentLine({ component }: { component: JobComponent }) {
         {component.dueDate && <span className={classes.muted}>{t('due')} </span>}
         <DueDate {...component} />
       </div>
-      <div>{component.status}</div>
+      <div>
+        {component.status}
+        <SaidNote said={component.sharedExceptions} />
+      </div>
       <ProgressBar stage={stageWord(component.progress.stage)} percent={component.progress.percent} />
     </div>
   );

@@ -16,6 +16,7 @@ import { JobComponents } from './job-components.tsx';
 import { JobDetails } from './job-details.tsx';
 import { jobQuery } from './queries.ts';
 import { isOver, toSteps } from './rules-answer.ts';
+import { SaidSection } from './said-note.tsx';
 import { useLiveJob } from './use-live-job.ts';
 import { toneOf } from './use-words.ts';
 
@@ -57,6 +58,7 @@ export function JobPage() {
         </Link>
       }
     >
+      <SaidSection job={job} />
       <JobAnswer job={job} />
       {job.milestones.length > 0 && (
         <Panel title={t('job.track')}>
