@@ -7051,6 +7051,383 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging a customer into another one would do */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Identifier (UUIDv7). */
+                    intoId: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "active" | "inactive" | "prospect";
+                            };
+                            into: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "active" | "inactive" | "prospect";
+                            };
+                            /** @description Why they cannot be merged now; null: they can. */
+                            refused: string | null;
+                            /** @description Jobs that pass, each in turn. */
+                            jobs: {
+                                open: number;
+                                closed: number;
+                            };
+                            contacts: {
+                                /** @description E-mail addresses of the contacts that pass. */
+                                moved: string[];
+                                /** @description Of these, invited ones: their links end and they need a new invitation. */
+                                invited: number;
+                                /** @description Contacts of both: the one that is there stays as it is. */
+                                same: {
+                                    email: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "invited" | "active" | "disabled" | "deleted";
+                                }[];
+                            };
+                            branches: {
+                                /** @description Customer branches that both have, by name. */
+                                matched: string[];
+                                /** @description Customer branches that are made. */
+                                made: string[];
+                            };
+                            aliases: {
+                                /** @description Code, name and aliases that become aliases. */
+                                made: string[];
+                                /** @description Left out, because they lead to another customer. */
+                                taken: {
+                                    alias: string;
+                                    customer: string;
+                                }[];
+                            };
+                            overrides: {
+                                moved: number;
+                                dropped: {
+                                    jobType: string;
+                                    port: string;
+                                    /** @description null: all departments. */
+                                    department: string | null;
+                                    group: string;
+                                    /**
+                                     * @description There is one for the same; or one for all departments excludes those for single ones.
+                                     * @enum {string}
+                                     */
+                                    why: "same" | "excluded";
+                                }[];
+                            };
+                            customerMilestones: {
+                                moved: number;
+                                /** @description There already. */
+                                dropped: {
+                                    /** @enum {string} */
+                                    direction: "import" | "export" | "domestic" | "production";
+                                    name: string;
+                                }[];
+                            };
+                            exemptions: {
+                                moved: number;
+                                /** @description There already. */
+                                dropped: {
+                                    /** @enum {string} */
+                                    direction: "import" | "export" | "domestic" | "production";
+                                    name: string;
+                                }[];
+                            };
+                            /**
+                             * @description kept: only the one that stays has a portal; passes: its address goes on to the one that stays; ends.
+                             * @enum {string}
+                             */
+                            portal: "none" | "kept" | "passes" | "ends";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Merge a customer into another one, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        intoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            taskId: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merge a customer is part of at the moment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The merge this customer is part of at the moment; null: none. */
+                            taskId: string | null;
+                            /** @description Set on the customer that ends. */
+                            into: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/milestones": {
         parameters: {
             query?: never;
@@ -24334,7 +24711,7 @@ export interface paths {
                                     id: string;
                                     jobCode: string;
                                     status: string;
-                                    onHold: boolean;
+                                    heldSince: string | null;
                                 };
                                 customer: {
                                     /**
