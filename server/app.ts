@@ -33,8 +33,11 @@ import { customerGroupRoutes } from './features/customer-groups/routes.ts';
 import { customerGroupService } from './features/customer-groups/service.ts';
 import { customerMilestoneRoutes, exemptionRoutes } from './features/customer-milestones/routes.ts';
 import { customerMilestoneService } from './features/customer-milestones/service.ts';
+import { mergeStep } from './features/customers/merge-step.ts';
 import { customerRoutes } from './features/customers/routes.ts';
+import { mergeRoutes } from './features/customers/routes-merge.ts';
 import { customerService } from './features/customers/service.ts';
+import { mergeService } from './features/customers/service-merge.ts';
 import { departmentRoutes } from './features/departments/routes.ts';
 import { departmentService } from './features/departments/service.ts';
 import { rebuildCounts } from './features/difot/rebuild-counts.ts';
@@ -144,6 +147,7 @@ export async function buildApp(deps: AppDeps) {
   const kinds: TaskKinds = {
     resettle: { step: resettleStep },
     bulk_change: { step: bulkChangeStep },
+    merge_customers: { step: mergeStep },
     ...allocationTasks,
   };
   const reports = reportSender({
@@ -248,6 +252,7 @@ export async function buildApp(deps: AppDeps) {
       contactRoutes(api as unknown as Api, contactService({ db, clock, publicUrl, mailDomain }));
       customerGroupRoutes(api as unknown as Api, customerGroupService({ db, clock }));
       customerRoutes(api as unknown as Api, { customers: customerService({ db, clock }), publicUrl });
+      mergeRoutes(api as unknown as Api, mergeService({ db, clock }));
       const customerMilestones = customerMilestoneService({ db, clock });
       customerMilestoneRoutes(api as unknown as Api, customerMilestones);
       exemptionRoutes(api as unknown as Api, customerMilestones);

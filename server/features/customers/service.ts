@@ -12,6 +12,7 @@ import type { CustomerState } from '#shared/vocabulary.ts';
 import type { CustomerChange, CustomerListQuery, NewCustomer } from './contract.ts';
 import { announceCustomer, codeFor, createCustomer } from './find-customers.ts';
 import * as queries from './queries.ts';
+import { selectMerging } from './queries-merge.ts';
 import { replaceAliases, saveBranches, selectByKeys, selectNameCandidates } from './queries-names.ts';
 import { customerFaults } from './rules-customer.ts';
 import { nameDistance } from './rules-near.ts';
@@ -97,6 +98,7 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       const before = await queries.lockCustomer(tx, id);
       if (!before) throw notFound('customer');
       checkVersion(version, before.version);
+      if (input.state !== undefined && input.state !== before.state) await refuseWhileMerging(tx, before);
       const code = input.code === undefined ? undefined : await codeFor(tx, input.name ?? before.name, input.code, id);
       await checkConfiguration(tx, input, before);
       await save(tx, id, { ...input, code }, version + 1, now);
@@ -225,4 +227,14 @@ async function checkAliases(tx: Tx, id: string, aliases: readonly string[]): Pro
   throw new AppError('conflict', 'alias_taken', message, {
     faults: [{ field: `aliases.${index}`, code: 'alias_taken', message }],
   });
+}
+
+/** A customer that is being merged into another one stays inactive, so that it gets no new jobs meanwhile. */
+async function refuseWhileMerging(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
+  const merging = await selectMerging(tx, [id]);
+  if (merging?.fromId !== id) return;
+  throw conflict(
+    'merge_running',
+    `“${name}” is being merged into “${merging.intoName ?? ''}” and stays inactive. Stop the merge first.`,
+  );
 }
