@@ -30150,6 +30150,8 @@ export interface paths {
                                     id: string;
                                     name: string;
                                 } | null;
+                                /** @description Customer service operator of the job or its customer: finds it under "my customers" too. */
+                                operator: boolean;
                             };
                             /**
                              * @description In the worklist as it opens; only under the filter for held jobs; not at all.

@@ -1,29 +1,47 @@
 import {
+  IconAlertTriangle,
   IconArrowsSplit2,
   IconBuilding,
   IconBuildingSkyscraper,
+  IconEyeQuestion,
   IconFileImport,
+  IconKey,
+  IconListCheck,
   IconListDetails,
   IconMail,
   IconPackages,
+  IconProgressCheck,
+  IconRoute,
+  IconShieldHalf,
   IconTags,
   IconTemplate,
+  IconUserCog,
   IconUsers,
+  IconUsersGroup,
   IconWorldShare,
 } from '@tabler/icons-react';
 import type { NavIcon } from '../ui/frame/side-nav.tsx';
 
 /** Keys of the shell's words for a place. */
 type PlaceKey =
+  | 'worklist'
   | 'jobs'
+  | 'exceptions'
   | 'customers'
   | 'customerGroups'
   | 'groupOverrides'
+  | 'workGroups'
+  | 'workflowRoles'
+  | 'jobVisibility'
   | 'customerUpdates'
   | 'imports'
   | 'templates'
+  | 'tracking'
+  | 'tasks'
   | 'setUp'
   | 'users'
+  | 'roles'
+  | 'apiKeys'
   | 'company'
   | 'mailLog';
 
@@ -35,7 +53,9 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
   {
     key: 'work',
     places: [
+      { key: 'worklist', path: '/worklist', icon: IconListCheck, needs: 'jobs:read' },
       { key: 'jobs', path: '/jobs', icon: IconPackages, needs: 'jobs:read' },
+      { key: 'exceptions', path: '/exceptions', icon: IconAlertTriangle, needs: 'jobs:read' },
       { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports:read' },
     ],
   },
@@ -44,6 +64,7 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
     places: [
       { key: 'customerUpdates', path: '/customer-updates', icon: IconWorldShare, needs: 'customers:read' },
       { key: 'templates', path: '/templates', icon: IconTemplate, needs: 'templates:read' },
+      { key: 'tracking', path: '/tracking', icon: IconRoute, needs: 'company:write' },
       { key: 'setUp', path: '/set-up', icon: IconListDetails, needs: 'setup:read' },
     ],
   },
@@ -53,8 +74,14 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
       { key: 'customers', path: '/customers', icon: IconBuilding, needs: 'customers:read' },
       { key: 'customerGroups', path: '/customer-groups', icon: IconTags, needs: 'workflow:write' },
       { key: 'groupOverrides', path: '/group-overrides', icon: IconArrowsSplit2, needs: 'workflow:write' },
+      { key: 'workGroups', path: '/work-groups', icon: IconUsersGroup, needs: 'setup:read' },
+      { key: 'workflowRoles', path: '/workflow-roles', icon: IconUserCog, needs: 'setup:read' },
+      { key: 'jobVisibility', path: '/job-visibility', icon: IconEyeQuestion, needs: 'setup:read' },
       { key: 'users', path: '/users', icon: IconUsers, needs: 'users:read' },
+      { key: 'roles', path: '/roles', icon: IconShieldHalf, needs: 'users:read' },
+      { key: 'apiKeys', path: '/api-keys', icon: IconKey, needs: 'users:read' },
       { key: 'company', path: '/company', icon: IconBuildingSkyscraper, needs: 'company:write' },
+      { key: 'tasks', path: '/tasks', icon: IconProgressCheck, needs: 'jobs:bulk' },
       { key: 'mailLog', path: '/mail-log', icon: IconMail, needs: 'mails:read' },
     ],
   },

@@ -1,15 +1,27 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
+import { taskRoutes } from './background-tasks/routes.ts';
+import { apiKeyRoutes } from './pages/api-keys/routes.ts';
+import { companyRoutes } from './pages/company/routes.ts';
 import { customerGroupRoutes } from './pages/customer-groups/routes.ts';
 import { customerRoutes } from './pages/customers/routes.ts';
+import { exceptionRoutes } from './pages/exceptions/routes.ts';
 import { groupOverrideRoutes } from './pages/group-overrides/routes.ts';
+import { guideRoutes } from './pages/guide/routes.ts';
 import { importRoutes } from './pages/imports/routes.ts';
+import { jobVisibilityRoutes } from './pages/job-visibility/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
+import { meRoutes } from './pages/me/routes.ts';
+import { roleRoutes } from './pages/roles/routes.ts';
 import { setUpRoutes } from './pages/set-up/routes.ts';
 import { doorRoutes } from './pages/sign-in/routes.ts';
 import { templateRoutes } from './pages/templates/routes.ts';
+import { trackingRoutes } from './pages/tracking/routes.ts';
 import { userRoutes } from './pages/users/routes.ts';
+import { workGroupRoutes } from './pages/work-groups/routes.ts';
+import { workflowRoleRoutes } from './pages/workflow-roles/routes.ts';
+import { worklistRoutes } from './pages/worklist/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
 const startRoute = createRoute({
@@ -17,6 +29,9 @@ const startRoute = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./pages/start/start-page.tsx'), 'StartPage'),
 });
+
+/** An address without a page, shown within the frame. */
+const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
 
 /**
  * Every page of the console. A feature keeps its routes in `pages/<feature>/routes.ts` (an array of `createRoute` with
@@ -26,7 +41,9 @@ const routeTree = rootRoute.addChildren([
   ...doorRoutes,
   shellRoute.addChildren([
     startRoute,
+    ...worklistRoutes,
     ...jobRoutes,
+    ...exceptionRoutes,
     ...importRoutes,
     ...userRoutes,
     ...mailRoutes,
@@ -34,7 +51,18 @@ const routeTree = rootRoute.addChildren([
     ...customerGroupRoutes,
     ...groupOverrideRoutes,
     ...templateRoutes,
+    ...trackingRoutes,
+    ...taskRoutes,
     ...setUpRoutes,
+    ...roleRoutes,
+    ...apiKeyRoutes,
+    ...companyRoutes,
+    ...guideRoutes,
+    missingRoute,
+    ...workGroupRoutes,
+    ...workflowRoleRoutes,
+    ...jobVisibilityRoutes,
+    ...meRoutes,
   ]),
 ]);
 

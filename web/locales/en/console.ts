@@ -1,17 +1,31 @@
+import { apiKeys } from './console/api-keys.ts';
+import { company } from './console/company.ts';
 import { configuration } from './console/configuration.ts';
 import { customerGroups } from './console/customer-groups.ts';
+import { customerMilestones } from './console/customer-milestones.ts';
 import { customers } from './console/customers.ts';
 import { doors } from './console/doors.ts';
+import { exceptions } from './console/exceptions.ts';
 import { groupOverrides } from './console/group-overrides.ts';
+import { guide } from './console/guide.ts';
 import { imports } from './console/imports.ts';
 import { job } from './console/job.ts';
 import { jobForm } from './console/job-form.ts';
+import { jobVisibility } from './console/job-visibility.ts';
 import { jobs } from './console/jobs.ts';
 import { mails } from './console/mails.ts';
+import { me } from './console/me.ts';
+import { notifications } from './console/notifications.ts';
+import { roles } from './console/roles.ts';
 import { setUp } from './console/set-up.ts';
 import { shell } from './console/shell.ts';
+import { tasks } from './console/tasks.ts';
 import { templates } from './console/templates.ts';
+import { tracking } from './console/tracking.ts';
 import { users } from './console/users.ts';
+import { workGroups } from './console/work-groups.ts';
+import { workflowRoles } from './console/workflow-roles.ts';
+import { worklist } from './console/worklist.ts';
 import { shared } from './shared.ts';
 
 /** English for the staff console: one namespace per feature. A new feature adds its file in `console/` and a line here. */
@@ -22,13 +36,27 @@ export const consoleTexts = {
   jobs,
   job,
   jobForm,
+  exceptions,
+  notifications,
   imports,
   customers,
   configuration,
   customerGroups,
   groupOverrides,
   templates,
+  tracking,
+  tasks,
+  customerMilestones,
   setUp,
   mails,
   users,
+  roles,
+  apiKeys,
+  company,
+  guide,
+  worklist,
+  workGroups,
+  workflowRoles,
+  jobVisibility,
+  me,
 } as const;

@@ -34,7 +34,8 @@ export const templateQuery = (id: string) =>
     queryFn: ({ signal }) => dataOf(client.GET('/api/v1/templates/{id}', { params: { path: { id } }, signal })),
   });
 
-export const explainQuery = (job: Profile) =>
+/** `customerId`: whose job it is; then its milestones, exemptions and tracking are told too. */
+export const explainQuery = (job: Profile & { customerId: string | null }) =>
   queryOptions({
     queryKey: ['templates', 'explain', job],
     queryFn: ({ signal }) => dataOf(client.POST('/api/v1/templates/explain', { body: job, signal })),

@@ -7,9 +7,12 @@ import { PageSkeleton } from '../../../ui/feedback/page-skeleton.tsx';
 import { FieldGrid } from '../../../ui/form/form.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
+import { useSession } from '../../session.ts';
+import { CustomerSelect } from '../jobs/fields/customer-select.tsx';
 import { useSetUpLive } from '../set-up/kit/use-set-up-live.ts';
 import { type Explanation, explainQuery } from './api.ts';
 import classes from './explain-page.module.css';
+import { Plan } from './plan.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 import { type ProfileSearch, profileOfSearch } from './rules-search.ts';
 
@@ -24,9 +27,6 @@ function Candidates({ explanation }: { explanation: Explanation }) {
   const { t } = useTranslation('templates');
   return (
     <Panel title={t('explain.candidates')}>
-      <p className={classes.summary} data-chosen={explanation.chosen !== null} role="status">
-        {explanation.summary}
-      </p>
       <ol className={classes.list}>
         {explanation.candidates.map((candidate) => (
           <li key={candidate.templateId} className={classes.candidate} data-chosen={candidate.chosen || undefined}>
@@ -56,11 +56,13 @@ function Candidates({ explanation }: { explanation: Explanation }) {
 /** Which template a job takes, and why each of the others does not. The job's header stands in the address. */
 export function ExplainPage() {
   const { t } = useTranslation('templates');
+  const { permissions } = useSession();
   const asProblem = useProblem();
   const navigate = useNavigate();
-  const job = profileOfSearch(useSearch({ strict: false }) as ProfileSearch);
+  const search = useSearch({ strict: false }) as ProfileSearch;
+  const job = { ...profileOfSearch(search), customerId: search.customerId ?? null };
   const answer = useQuery({ ...explainQuery(job), placeholderData: keepPreviousData });
-  useSetUpLive(['templates']);
+  useSetUpLive(['templates', 'event-types']);
   const show = (next: typeof job) => {
     const given = Object.entries(next).filter(([, value]) => value !== null);
     void navigate({ to: '.', search: Object.fromEntries(given) as never, replace: true });
@@ -70,12 +72,22 @@ export function ExplainPage() {
       <Panel title={t('explain.job')}>
         <FieldGrid>
           <ProfileFields profile={job} onChange={show} of="job" />
+          {permissions.includes('customers:read') && (
+            <CustomerSelect
+              label={t('explain.customer')}
+              value={job.customerId ?? undefined}
+              onChange={(id) => show({ ...job, customerId: id ?? null })}
+            />
+          )}
         </FieldGrid>
       </Panel>
       {answer.isError ? (
         <ErrorState problem={asProblem(answer.error)} onRetry={() => void answer.refetch()} />
       ) : answer.data ? (
-        <Candidates explanation={answer.data} />
+        <>
+          <Plan explanation={answer.data} />
+          <Candidates explanation={answer.data} />
+        </>
       ) : (
         <PageSkeleton />
       )}

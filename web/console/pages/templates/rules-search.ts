@@ -17,19 +17,22 @@ export function parseListSearch(raw: Record<string, unknown>): ListSearch {
 }
 
 /** A job's header in an address; what is blank is left out. */
-export type ProfileSearch = Partial<{ [Field in keyof Profile]: NonNullable<Profile[Field]> }>;
+export type ProfileSearch = Partial<{ [Field in keyof Profile]: NonNullable<Profile[Field]> }> & {
+  customerId?: string;
+};
 
 /** Reads a job's header from an address; what makes no sense is passed over. */
 export function parseProfileSearch(raw: Record<string, unknown>): ProfileSearch {
   const direction = oneOf(directions, raw.direction);
   const types: readonly NonNullable<Profile['jobType']>[] = jobTypesByDirection[direction ?? 'import'];
-  const department = typeof raw.departmentId === 'string' && /^[0-9a-f-]{36}$/i.test(raw.departmentId);
+  const id = (value: unknown) => (typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined);
   const read = {
     direction,
-    departmentId: department ? raw.departmentId : undefined,
+    departmentId: id(raw.departmentId),
     jobType: types.find((type) => type === raw.jobType),
     mode: oneOf(modes, raw.mode),
     containerClass: oneOf(containerClasses, raw.containerClass),
+    customerId: id(raw.customerId),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as ProfileSearch;
 }

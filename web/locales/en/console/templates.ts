@@ -121,6 +121,13 @@ export const templates = {
     chosen: 'Chosen',
     fits: 'Fits too',
     fitsNot: 'Does not fit',
+    customer: 'Customer',
+    plan: 'What the job gets',
+    ofCustomer: "Customer's own",
+    onComponents: 'on each component',
+    baseMissing: 'counts from a milestone that this job does not get: no exception arises',
+    exempted: 'Left out for this customer: {{names}}',
+    customerLink: "This customer's milestones",
   },
   direction: { import: 'Import', export: 'Export', domestic: 'Domestic', production: 'Production' },
   jobType: {

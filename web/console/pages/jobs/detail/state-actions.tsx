@@ -5,16 +5,21 @@ import {
   IconCalendarStats,
   IconCircleCheck,
   IconDots,
+  IconEyeQuestion,
   IconHelpCircle,
   IconPlayerPause,
   IconPlayerPlay,
+  IconRefresh,
   IconRotate,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NavIcon } from '../../../../ui/frame/side-nav.tsx';
+import { useSession } from '../../../session.ts';
 import type { Job } from '../api/types.ts';
 import { ExplainDialog } from './explain-dialog.tsx';
+import { ReallocateDialog } from './reallocate-dialog.tsx';
 import { StateDialog } from './state-dialog.tsx';
 import type { StateDialogKind } from './use-said.ts';
 
@@ -34,8 +39,10 @@ const leading: ReadonlySet<StateDialogKind> = new Set(['resume', 'complete', 're
 
 /** What can be done to the job as a whole, as far as the server allows it. */
 export function StateActions({ job }: { job: Job }) {
-  const { t } = useTranslation('job');
-  const [dialog, setDialog] = useState<StateDialogKind | 'explain' | null>(null);
+  const { t } = useTranslation(['job', 'tracking', 'jobVisibility']);
+  const { user, permissions } = useSession();
+  const mayAskAboutAll = permissions.includes('setup:read');
+  const [dialog, setDialog] = useState<StateDialogKind | 'explain' | 'reallocate' | null>(null);
   const allowed = choices.filter((choice) => job.abilities[choice.may]);
   const lead = allowed.find((choice) => leading.has(choice.kind));
   const close = () => setDialog(null);
@@ -47,12 +54,12 @@ export function StateActions({ job }: { job: Job }) {
           leftSection={<lead.icon size={16} aria-hidden />}
           onClick={() => setDialog(lead.kind)}
         >
-          {t(`action.${lead.kind}`)}
+          {t(`job:action.${lead.kind}`)}
         </Button>
       )}
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('action.more')}>
+          <ActionIcon variant="default" size={36} aria-label={t('job:action.more')}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -66,16 +73,32 @@ export function StateActions({ job }: { job: Job }) {
                 {...(kind === 'cancel' ? { color: 'red' } : {})}
                 onClick={() => setDialog(kind)}
               >
-                {t(`action.${kind}`)}
+                {t(`job:action.${kind}`)}
               </Menu.Item>
             ))}
+          {job.abilities.reallocate && (
+            <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setDialog('reallocate')}>
+              {t('tracking:job.action')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconHelpCircle size={16} aria-hidden />} onClick={() => setDialog('explain')}>
-            {t('action.explain')}
+            {t('job:action.explain')}
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
+            to={'/job-visibility' as string}
+            search={{ jobId: job.id, ...(mayAskAboutAll ? {} : { userId: user.id }) } as never}
+            leftSection={<IconEyeQuestion size={16} aria-hidden />}
+          >
+            {t(mayAskAboutAll ? 'jobVisibility:whoTitle' : 'jobVisibility:whyTitle')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {dialog === 'explain' && <ExplainDialog job={job} onClose={close} />}
-      {dialog && dialog !== 'explain' && <StateDialog job={job} kind={dialog} onClose={close} />}
+      {dialog === 'reallocate' && <ReallocateDialog job={job} onClose={close} />}
+      {dialog && dialog !== 'explain' && dialog !== 'reallocate' && (
+        <StateDialog job={job} kind={dialog} onClose={close} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconRoute, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconRefresh, IconRoute, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,8 +8,10 @@ import { dataOf } from '../../../../app/api/client.ts';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { toasts } from '../../../../ui/feedback/toasts.tsx';
 import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
+import { useSession } from '../../../session.ts';
 import { client, type Template } from '../api.ts';
 import { CopyDialog } from '../copy-dialog.tsx';
+import { ReallocationDialog } from '../reallocation-dialog.tsx';
 
 function DeleteDialog({ template, onClose }: { template: Template; onClose: () => void }) {
   const { t } = useTranslation('templates');
@@ -43,9 +45,10 @@ function DeleteDialog({ template, onClose }: { template: Template; onClose: () =
 
 /** What else can be done with a template: copy, explain, delete. */
 export function TemplateActions({ template, dirty }: { template: Template; dirty: boolean }) {
-  const { t } = useTranslation('templates');
+  const { t } = useTranslation(['templates', 'tracking']);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'copy' | 'delete' | null>(null);
+  const { permissions } = useSession();
+  const [open, setOpen] = useState<'copy' | 'delete' | 'reallocate' | null>(null);
   const { direction, department, jobType, mode, containerClass } = template;
   const explain = () => {
     const given = Object.entries({ direction, departmentId: department?.id, jobType, mode, containerClass });
@@ -56,13 +59,13 @@ export function TemplateActions({ template, dirty }: { template: Template; dirty
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" aria-label={t('more')}>
+          <ActionIcon variant="default" aria-label={t('templates:more')}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconRoute size={16} aria-hidden />} onClick={explain}>
-            {t('explain.this')}
+            {t('templates:explain.this')}
           </Menu.Item>
           {template.abilities.copy && (
             <Menu.Item
@@ -70,17 +73,27 @@ export function TemplateActions({ template, dirty }: { template: Template; dirty
               disabled={dirty}
               onClick={() => setOpen('copy')}
             >
-              {dirty ? t('copySaved') : t('copy')}
+              {dirty ? t('templates:copySaved') : t('templates:copy')}
+            </Menu.Item>
+          )}
+          {template.abilities.edit && permissions.includes('jobs:bulk') && (
+            <Menu.Item
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              disabled={dirty}
+              onClick={() => setOpen('reallocate')}
+            >
+              {dirty ? t('tracking:template.actionSaved') : t('tracking:template.action')}
             </Menu.Item>
           )}
           {template.abilities.remove && (
             <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setOpen('delete')}>
-              {t('delete')}
+              {t('templates:delete')}
             </Menu.Item>
           )}
         </Menu.Dropdown>
       </Menu>
       {open === 'copy' && <CopyDialog template={template} onClose={() => setOpen(null)} />}
+      {open === 'reallocate' && <ReallocationDialog template={template} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteDialog template={template} onClose={() => setOpen(null)} />}
     </>
   );
