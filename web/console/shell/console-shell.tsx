@@ -1,11 +1,12 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconSearch, IconUserCog } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../app/brand-mark.tsx';
 import { ToSignIn } from '../../app/go-to.tsx';
+import { localeFor } from '../../app/i18n/locale.ts';
 import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
 import { PendingPage } from '../../app/route-states.tsx';
 import { useProblem } from '../../app/use-problem.ts';
@@ -15,15 +16,16 @@ import { LiveMark } from '../../ui/feedback/live-mark.tsx';
 import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
 import { KeyHint } from '../../ui/frame/key-hint.tsx';
-import { applyBrand } from '../../ui/theme/brand.ts';
+import { applyBrand, defaultBrand } from '../../ui/theme/brand.ts';
 import { companyQuery, SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
 import { Bell } from './bell.tsx';
 import { ConsoleNav } from './console-nav.tsx';
 import { ConsolePalette } from './console-palette.tsx';
 import classes from './console-shell.module.css';
+import { useAccessChanges } from './use-access-changes.ts';
 
 function Tools({ onFind }: { onFind: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'me']);
   const { user } = useSession();
   const live = useLiveState();
   return (
@@ -36,22 +38,31 @@ function Tools({ onFind }: { onFind: () => void }) {
       <span className={classes.gap} />
       <LiveMark state={live} />
       <Bell />
-      <UserMenu name={user.name} email={user.email} onSignOut={() => void signOut()} />
+      <UserMenu name={user.name} email={user.email} onSignOut={() => void signOut()}>
+        <Menu.Item component={Link} to={'/me' as string} leftSection={<IconUserCog size={16} aria-hidden />}>
+          {t('me:menu')}
+        </Menu.Item>
+        <Menu.Divider />
+      </UserMenu>
     </>
   );
 }
 
 function Frame() {
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   const { data: company } = useQuery(companyQuery);
   const { settings } = useFormat();
   const [palette, setPalette] = useState(false);
   const location = useLocation({ select: (one) => one.pathname });
+  useAccessChanges();
   useEffect(() => {
-    if (company?.accent) applyBrand(company.accent);
-  }, [company?.accent]);
+    if (company) applyBrand(company.accent ?? defaultBrand);
+  }, [company]);
   return (
-    <FormatProvider locale={settings.locale} timeZone={company?.timeZone ?? settings.timeZone}>
+    <FormatProvider
+      locale={localeFor(i18n.language, [...navigator.languages, company?.locale ?? ''])}
+      timeZone={company?.timeZone ?? settings.timeZone}
+    >
       <AppFrame
         brand={
           <Link to="/" className={classes.home}>

@@ -26,6 +26,9 @@ export type Column<Row> = {
   flash?: (row: Row) => string | number | boolean | null;
 };
 
+/** The colours a row may have at its edge. */
+export type RowTone = 'late' | 'risk' | 'done' | 'info' | 'quiet';
+
 export type Sort = { id: string; direction: 'asc' | 'desc' };
 export type Density = 'compact' | 'comfortable';
 
@@ -62,7 +65,7 @@ export type DataTableProps<Row extends object> = {
   onOpen?: (row: Row) => void;
   unfolding?: Unfolding<Row>;
   /** A mark at the row's edge; the words for it stand in a cell. */
-  tone?: (row: Row) => 'late' | 'risk' | undefined;
+  tone?: (row: Row) => RowTone | undefined;
   /** Called when the reader nears the end and `hasMore`. */
   onEndReached?: () => void;
   hasMore?: boolean;
