@@ -1,21 +1,29 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ApiProblem, toProblem } from './api/problem.ts';
+import { ApiProblem, toProblem } from './api/problem.ts';
+import { speltOut, withFieldNames } from './field-names.ts';
 
-/** Turns any caught error into what a screen shows, in the reader's language. */
+// One answer for one error: a form takes a new object for a new refusal and moves the focus.
+const shown = new WeakMap<ApiProblem, ApiProblem>();
+
+/** Turns any caught error into what a screen shows, in the reader's language and with the names of fields as the screen has them. */
 export function useProblem(): <E>(error: E) => E extends null | undefined ? null : ApiProblem {
-  const { t } = useTranslation('app');
+  const { t, i18n } = useTranslation(['app', 'fields']);
   return useCallback(
     (error) => {
-      const problem =
-        error === null || error === undefined
-          ? null
-          : toProblem(error, {
-              offline: t('problem.offline'),
-              unreadable: (status) => t('problem.unreadable', { status }),
-            });
-      return problem as never;
+      if (error === null || error === undefined) return null as never;
+      const problem = toProblem(error, {
+        offline: t('app:problem.offline'),
+        unreadable: (status) => t('app:problem.unreadable', { status }),
+      });
+      const known = shown.get(problem);
+      if (known) return known as never;
+      const nameOf = (name: string) =>
+        i18n.exists(`fields:${name}`) ? i18n.t(`fields:${name as 'name'}`) : speltOut(name);
+      const named = withFieldNames(problem, nameOf);
+      if (error instanceof ApiProblem) shown.set(problem, named);
+      return named as never;
     },
-    [t],
+    [t, i18n],
   );
 }

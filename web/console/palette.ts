@@ -1,3 +1,4 @@
+import { guideAction } from './pages/guide/palette.tsx';
 import { customerSource, jobSource, newJobAction } from './pages/jobs/palette.tsx';
 import type { PaletteAction, PaletteSource } from './shell/palette-sources.ts';
 
@@ -5,4 +6,4 @@ import type { PaletteAction, PaletteSource } from './shell/palette-sources.ts';
 export const paletteSources: PaletteSource[] = [jobSource, customerSource];
 
 /** What Ctrl-K can begin. */
-export const paletteActions: PaletteAction[] = [newJobAction];
+export const paletteActions: PaletteAction[] = [newJobAction, guideAction];

@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { FailedPage, NotFoundPage } from '../app/route-states.tsx';
+import { FailedDoor, NotFoundDoor } from '../app/route-states.tsx';
 import { queryClient } from './app.ts';
 import { sessionQuery } from './session.ts';
 
 /** Above everything. Pages for those who are not signed in (sign-in, reset, first run) hang here. */
 export const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: FailedPage,
+  notFoundComponent: NotFoundDoor,
+  errorComponent: FailedDoor,
 });
 
 /** The frame for those who are signed in: navigation, search, live line. All other pages hang here. */

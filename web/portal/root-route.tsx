@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { FailedPage, NotFoundPage } from '../app/route-states.tsx';
+import { FailedDoor, NotFoundDoor } from '../app/route-states.tsx';
 import { queryClient } from './app.ts';
 import { brandQuery, sessionQuery } from './session.ts';
 
@@ -11,8 +11,8 @@ export const rootRoute = createRootRoute({
     void queryClient.prefetchQuery(sessionQuery);
   },
   component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: FailedPage,
+  notFoundComponent: NotFoundDoor,
+  errorComponent: FailedDoor,
 });
 
 /** The frame for contacts who are signed in. All other pages hang here. */

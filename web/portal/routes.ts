@@ -21,11 +21,18 @@ const forgottenRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/forgotten-page.tsx'), 'ForgottenPage'),
 });
 
+/** An address without a page, shown within the frame. */
+const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage });
+
 /**
  * Every page of the portal. A feature keeps its routes in `pages/<feature>/routes.ts` (an array of `createRoute` with
  * `getParentRoute: () => shellRoute` and `lazyRouteComponent`), and is added here with one line. The list of jobs is `/`.
  */
-const routeTree = rootRoute.addChildren([signInRoute, forgottenRoute, shellRoute.addChildren([...jobRoutes])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  forgottenRoute,
+  shellRoute.addChildren([...jobRoutes, missingRoute]),
+]);
 
 /** The router at the customer's own address. */
 export function createPortalRouter() {

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
+import { fields } from './fields.ts';
 import { ui } from './ui.ts';
 
 /** The namespaces that every app carries. */
-export const shared = { ui, app } as const;
+export const shared = { ui, app, fields } as const;

@@ -70,7 +70,9 @@ export const ui = {
   files: {
     choose: 'Choose files',
     drop: 'or drop them here',
+    dropOne: 'or drop it here',
     limit: 'Up to {{size}} each.',
+    limitOne: 'Up to {{size}}.',
     tooLarge: '{{name}} is larger than {{size}} and was not taken.',
     wrongType: '{{name}} is not of a kind that can be used here.',
     remove: 'Remove {{name}}',

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../app/brand-mark.tsx';
 import { ToSignIn } from '../../app/go-to.tsx';
+import { localeFor } from '../../app/i18n/locale.ts';
 import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
 import { PendingPage } from '../../app/route-states.tsx';
 import { useProblem } from '../../app/use-problem.ts';
 import { UserMenu } from '../../app/user-menu.tsx';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LiveMark } from '../../ui/feedback/live-mark.tsx';
+import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
 import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
 import classes from './portal-shell.module.css';
@@ -26,21 +29,28 @@ function Tools() {
 
 function Frame() {
   const brand = useBrand();
+  const { settings } = useFormat();
+  const { i18n } = useTranslation();
   const location = useLocation({ select: (one) => one.pathname });
   return (
-    <AppFrame
-      brand={
-        <Link to="/" className={classes.home}>
-          <BrandMark name={brand?.companyName ?? ''} />
-        </Link>
-      }
-      tools={<Tools />}
-      location={location}
+    <FormatProvider
+      locale={localeFor(i18n.language, [...navigator.languages, brand?.locale ?? ''])}
+      timeZone={settings.timeZone}
     >
-      <div className={classes.page}>
-        <Outlet />
-      </div>
-    </AppFrame>
+      <AppFrame
+        brand={
+          <Link to="/" className={classes.home}>
+            <BrandMark name={brand?.companyName ?? ''} />
+          </Link>
+        }
+        tools={<Tools />}
+        location={location}
+      >
+        <div className={classes.page}>
+          <Outlet />
+        </div>
+      </AppFrame>
+    </FormatProvider>
   );
 }
 

@@ -1,14 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { applyBrand } from '../../ui/theme/brand.ts';
+import { useLiveEvents } from '../../app/live/live-provider.tsx';
+import { applyBrand, defaultBrand } from '../../ui/theme/brand.ts';
 import { brandQuery } from '../session.ts';
 import type { Brand } from '../types.ts';
 
-/** The company's brand, put on the page as soon as it is known. */
+/** The company's brand, put on the page as soon as it is known and whenever it changes. */
 export function useBrand(): Brand | undefined {
+  const queryClient = useQueryClient();
   const { data } = useQuery(brandQuery);
+  useLiveEvents((event) => {
+    if (event.type === 'portal.changed') void queryClient.invalidateQueries({ queryKey: brandQuery.queryKey });
+  });
   useEffect(() => {
-    if (data?.accent) applyBrand(data.accent);
-  }, [data?.accent]);
+    if (data) applyBrand(data.accent ?? defaultBrand);
+  }, [data]);
   return data;
 }

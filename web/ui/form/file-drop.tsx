@@ -109,10 +109,10 @@ export function FileDrop({ label, items, maxSize, multiple = true, accept, onAdd
           <Button variant="default" aria-describedby={hint} onClick={() => input.current?.click()}>
             {label}
           </Button>
-          <span>{t('files.drop')}</span>
+          <span>{t(multiple ? 'files.drop' : 'files.dropOne')}</span>
         </div>
         <span id={hint} className={classes.hint}>
-          {t('files.limit', { size: format.bytes(maxSize) })}
+          {t(multiple ? 'files.limit' : 'files.limitOne', { size: format.bytes(maxSize) })}
         </span>
         <input
           ref={input}

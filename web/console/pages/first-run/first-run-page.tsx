@@ -37,7 +37,7 @@ export function FirstRunPage() {
       queryClient.setQueryData(startQuery.queryKey, { firstRun: false });
       await signIn({ email: values.email.trim(), password: values.password });
     },
-    onSuccess: () => navigate({ to: '/', replace: true }),
+    onSuccess: () => navigate({ to: '/guide' as string, replace: true }),
   });
   useEffect(() => {
     document.title = t('doors:firstRun.title');

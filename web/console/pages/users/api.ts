@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Client } from 'openapi-fetch';
 import type { paths } from '../../../api/schema.gen.ts';
 import { dataOf, idempotencyKey, ifMatch } from '../../../app/api/client.ts';
@@ -10,25 +10,32 @@ export type User = paths['/api/v1/users/{id}']['get']['responses'][200]['content
 export type NewUser = paths['/api/v1/users']['post']['requestBody']['content']['application/json'];
 export type UserChange = paths['/api/v1/users/{id}']['patch']['requestBody']['content']['application/json'];
 
-export const usersQuery = infiniteQueryOptions({
-  queryKey: ['users', 'list'],
-  queryFn: ({ pageParam, signal }) =>
-    dataOf(
-      client.GET('/api/v1/users', {
-        params: { query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
-        signal,
-      }),
-    ),
-  initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.nextCursor,
-});
+export type UserFilter = { search?: string; state?: User['state']; role?: string };
+
+/** Searched and filtered by the server, in the order of the addresses. */
+export const usersQuery = (filter: UserFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['users', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      dataOf(
+        client.GET('/api/v1/users', {
+          params: { query: { limit: 100, ...filter, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+
+/** One user, for an address that names somebody who is not among the rows. */
+export const userQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'one', id],
+    queryFn: ({ signal }) => dataOf(client.GET('/api/v1/users/{id}', { params: { path: { id } }, signal })),
+  });
 
 const staleTime = 5 * 60_000;
-export const rolesQuery = queryOptions({
-  queryKey: ['users', 'roles'],
-  queryFn: async ({ signal }) => (await dataOf(client.GET('/api/v1/roles', { signal }))).items,
-  staleTime,
-});
 export const coversQuery = queryOptions({
   queryKey: ['users', 'choices', 'items'],
   queryFn: async ({ signal }) => (await dataOf(client.GET('/api/v1/users/choices', { signal }))).items,

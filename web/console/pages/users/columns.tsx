@@ -13,8 +13,10 @@ import { actOnUser, type User, type UserAction } from './api.ts';
 const tones = { invited: 'info', active: 'done', disabled: 'held' } as const;
 export const userName = (user: User): string => `${user.firstName} ${user.lastName}`.trim();
 
-/** What can be done with a user; each counts at once, a refusal says why. */
-function UserMenu({ user, onEdit }: { user: User; onEdit: () => void }) {
+type MenuProps = { user: User; onEdit: () => void; onDisable: () => void };
+
+/** What can be done with a user. Disabling is asked first, the rest counts at once; a refusal says why. */
+function UserMenu({ user, onEdit, onDisable }: MenuProps) {
   const { t } = useTranslation('users');
   const queryClient = useQueryClient();
   const asProblem = useProblem();
@@ -37,7 +39,7 @@ function UserMenu({ user, onEdit }: { user: User; onEdit: () => void }) {
       <Menu.Dropdown>
         <Menu.Item onClick={onEdit}>{t('edit')}</Menu.Item>
         {abilities.invite && <Menu.Item onClick={() => act.mutate('invite')}>{t('again')}</Menu.Item>}
-        {abilities.disable && <Menu.Item onClick={() => act.mutate('disable')}>{t('disable')}</Menu.Item>}
+        {abilities.disable && <Menu.Item onClick={onDisable}>{t('disable')}</Menu.Item>}
         {abilities.enable && <Menu.Item onClick={() => act.mutate('enable')}>{t('enable')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
@@ -45,7 +47,7 @@ function UserMenu({ user, onEdit }: { user: User; onEdit: () => void }) {
 }
 
 /** The columns of the list of staff users. */
-export function useUserColumns(onEdit: (user: User) => void): Column<User>[] {
+export function useUserColumns(onEdit: (user: User) => void, onDisable: (user: User) => void): Column<User>[] {
   const { t } = useTranslation('users');
   return useMemo(
     () => [
@@ -82,9 +84,9 @@ export function useUserColumns(onEdit: (user: User) => void): Column<User>[] {
         align: 'end',
         canHide: false,
         onPhone: 'block',
-        cell: (user) => <UserMenu user={user} onEdit={() => onEdit(user)} />,
+        cell: (user) => <UserMenu user={user} onEdit={() => onEdit(user)} onDisable={() => onDisable(user)} />,
       },
     ],
-    [t, onEdit],
+    [t, onEdit, onDisable],
   );
 }

@@ -7,7 +7,9 @@ import { useProblem } from '../../../app/use-problem.ts';
 import { toasts } from '../../../ui/feedback/toasts.tsx';
 import { faultOf } from '../../../ui/form/faults.ts';
 import { FieldGrid, Form, FormActions } from '../../../ui/form/form.tsx';
-import { branchesQuery, changeUser, coversQuery, departmentsQuery, inviteUser, rolesQuery, type User } from './api.ts';
+import { rolesQuery } from '../roles/api.ts';
+import { branchesQuery, changeUser, coversQuery, departmentsQuery, inviteUser, type User } from './api.ts';
+import { UserGroups } from './user-groups.tsx';
 
 const fields = [
   ...['email', 'firstName', 'lastName', 'roleKey', 'branchId', 'departmentId'],
@@ -97,7 +99,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
             label={t('users:role')}
             required
             allowDeselect={false}
-            data={roles.map((role) => ({ value: role.key, label: role.name }))}
+            data={roles.map((role) => ({ value: role.key, label: role.name, disabled: !role.abilities.give }))}
             value={values.roleKey || null}
             error={faultOf(problem?.faults, 'roleKey')}
             onChange={(roleKey) => set({ roleKey: roleKey ?? '' })}
@@ -115,6 +117,7 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
             </>
           )}
         </FieldGrid>
+        {user && <UserGroups groups={user.workGroups} />}
         <FormActions>
           <Button variant="default" onClick={onClose}>
             {t('ui:cancel')}

@@ -9,6 +9,7 @@ import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Page, Panel } from '../../../../ui/frame/page.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
+import { FirstJobNote } from '../../guide/first-job-note.tsx';
 import { jobQuery } from '../api/queries.ts';
 import type { Job } from '../api/types.ts';
 import { stateTones, useWords } from '../use-words.ts';
@@ -80,6 +81,7 @@ function Content({ job }: { job: Job }) {
       }
     >
       <ExceptionsPanel job={job} />
+      <FirstJobNote customerId={job.customer.id} />
       <AnswerCards job={job} />
       <Panel title={t('track.title')}>
         <JobTrack job={job} />
