@@ -78,6 +78,9 @@ export const visibilitySchema = object({
     disabled: Type.Boolean(),
     away: Type.Boolean(),
     cover: nullable(named()),
+    operator: Type.Boolean({
+      description: 'Customer service operator of the job or its customer: finds it under "my customers" too.',
+    }),
   }),
   shown: oneOf(['shown', 'held', 'hidden'], {
     description: 'In the worklist as it opens; only under the filter for held jobs; not at all.',

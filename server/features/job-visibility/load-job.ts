@@ -15,6 +15,8 @@ export type LoadedJob = {
   componentCodes: ReadonlyMap<string, string>;
   takers: ReadonlyMap<string, { id: string; name: string }>;
   names: Names;
+  /** Customer service operators of the job and of its customer. */
+  operators: readonly (string | null)[];
 };
 export type Names = ReturnType<typeof namesOf>;
 
@@ -40,6 +42,7 @@ export async function loadJob(tx: Tx, id: string): Promise<LoadedJob> {
       ),
     ),
     names: namesOf(names),
+    operators: [row.service_operator_id, row.customer_operator_id],
   };
 }
 

@@ -8,6 +8,7 @@ export async function selectJob(tx: Tx, id: string) {
     .innerJoin('customers as c', 'c.id', 'j.customer_id')
     .select(['j.id', 'j.job_code', 'j.customer_id', 'c.name as customer_name', 'j.state', 'j.is_open', 'j.direction'])
     .select(['j.mode', 'j.job_type', 'j.origin_port', 'j.destination_port', 'j.department_id', 'j.branch_id'])
+    .select(['j.service_operator_id', 'c.service_operator_id as customer_operator_id'])
     .select(['j.work_branch_id', 'j.customer_group_id', 'j.transport_group_id'])
     .select([
       'c.import_air_group_id',

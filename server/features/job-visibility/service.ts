@@ -94,6 +94,7 @@ async function explainTo(tx: Tx, jobId: string, userId: string, today: Day): Pro
       disabled: user.state === 'disabled',
       away: isAway({ awayFrom: user.away_from, awayUntil: user.away_until }, today),
       cover: user.cover_id === null ? null : { id: user.cover_id, name: user.cover_name ?? '' },
+      operator: job.operators.includes(userId),
     },
     shown: summary(verdicts, taken.length > 0 && !job.facts.held, user.state === 'disabled'),
     taken: taken.map((one) => one.name),

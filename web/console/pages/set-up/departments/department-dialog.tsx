@@ -1,9 +1,47 @@
-import { Switch, TextInput } from '@mantine/core';
+import { MultiSelect, Switch, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dataOf, idempotencyKey, ifMatch } from '../../../../app/api/client.ts';
 import { FieldGrid } from '../../../../ui/form/form.tsx';
+import { coversQuery } from '../../users/api.ts';
 import { client, type Department } from '../api.ts';
 import { RecordDialog } from '../kit/record-dialog.tsx';
+
+/** Managers are chosen among users who are not disabled; those who are stay named until they are taken out. */
+function ManagersField({
+  department,
+  value,
+  error,
+  onChange,
+}: {
+  department: Department | undefined;
+  value: string[];
+  error: string | undefined;
+  onChange: (ids: string[]) => void;
+}) {
+  const { t } = useTranslation('setUp');
+  const users = useQuery(coversQuery).data ?? [];
+  const kept = (department?.managers ?? []).filter((manager) => !users.some((user) => user.id === manager.id));
+  return (
+    <MultiSelect
+      label={t('departments.managers')}
+      description={t('departments.managersHint')}
+      searchable
+      hidePickedOptions
+      clearable
+      data={[
+        ...users.map((user) => ({ value: user.id, label: user.name })),
+        ...kept.map(({ id, name, disabled }) => ({
+          value: id,
+          label: disabled ? t('departments.disabledManager', { name }) : name,
+        })),
+      ]}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  );
+}
 
 /** Adds a department or changes it. */
 export function DepartmentDialog({ department, onClose }: { department: Department | undefined; onClose: () => void }) {
@@ -13,6 +51,7 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
     code: department?.code ?? '',
     name: department?.name ?? '',
     active: department?.active ?? true,
+    managerIds: department?.managers.map((manager) => manager.id) ?? [],
     version: department?.version ?? 0,
   };
   return (
@@ -20,7 +59,7 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
       part="departments"
       title={department ? department.name : t('departments.add')}
       initial={initial}
-      fields={/^(code|name)$/}
+      fields={/^(code|name|managerIds)$/}
       mayEdit={department?.abilities.edit ?? true}
       onClose={onClose}
       save={({ version, ...body }, key) =>
@@ -57,6 +96,12 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
               onChange={(event) => set({ name: event.currentTarget.value })}
             />
           </FieldGrid>
+          <ManagersField
+            department={department}
+            value={values.managerIds}
+            error={fault('managerIds')}
+            onChange={(managerIds) => set({ managerIds })}
+          />
           <Switch
             label={t('active')}
             description={t('departments.activeHint')}

@@ -10,9 +10,12 @@ import { DepartmentDialog } from './department-dialog.tsx';
 export function DepartmentsPage() {
   const { t } = useTranslation('setUp');
   const list = useQuery(departmentsQuery);
+  const managers = (row: Department) =>
+    row.managers.map(({ name, disabled }) => (disabled ? t('departments.disabledManager', { name }) : name)).join(', ');
   const columns: Column<Department>[] = [
     { id: 'code', header: t('code'), width: 130, cell: (row) => <strong>{row.code}</strong>, onPhone: 'title' },
-    { id: 'name', header: t('name'), width: 420, cell: (row) => row.name },
+    { id: 'name', header: t('name'), width: 280, cell: (row) => row.name },
+    { id: 'managers', header: t('departments.managers'), width: 320, cell: managers, onPhone: 'block' },
     {
       id: 'active',
       header: t('state'),
@@ -28,7 +31,7 @@ export function DepartmentsPage() {
       columns={columns}
       idOf={(row) => row.id}
       nameOf={(row) => row.name}
-      textsOf={(row) => [row.code, row.name]}
+      textsOf={(row) => [row.code, row.name, ...row.managers.map((manager) => manager.name)]}
       dialog={(row, close) => <DepartmentDialog key={row?.id ?? 'new'} department={row} onClose={close} />}
     />
   );

@@ -1,0 +1,22 @@
+/** What the signed-in user sets for themselves. */
+export const me = {
+  menu: 'My settings',
+  title: 'My settings',
+  lead: '{{name}} · {{email}} · {{role}}',
+  absence: 'Away',
+  absenceText: 'While you are away, your cover has your worklist beside their own and is told what you would be told.',
+  awayFrom: 'Away from',
+  awayFromHint: 'First day. Blank: from now on, where a last day is given',
+  awayUntil: 'Away until',
+  awayUntilHint: 'Last day. Blank: until you are back',
+  cover: 'Cover',
+  coverHint: 'Who stands in for you',
+  coverMissing: 'Without a cover, the managers of the department are told instead.',
+  nobody: 'Nobody',
+  back: 'I am back',
+  save: 'Save',
+  saved: 'Saved',
+  covering: 'You cover for',
+  coveringNobody: 'Nobody at the moment.',
+  until: 'until',
+} as const;

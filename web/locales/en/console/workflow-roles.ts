@@ -1,0 +1,21 @@
+/** Workflow roles: sets of milestone categories. */
+export const workflowRoles = {
+  title: 'Workflow Roles',
+  lead: 'Who does what: each role is a set of milestone categories. Members of work groups see the milestones of their role’s categories.',
+  add: 'Add workflow role',
+  search: 'Search by name or category',
+  name: 'Name',
+  nameHint: 'Such as Customs clerk',
+  categories: 'Role categories',
+  categoriesHint: 'The milestones its holders work on',
+  noCategories: 'There are no categories yet.',
+  toCategories: 'Add the types of work first',
+  members: 'Held by',
+  memberCount_one: '{{count}} member',
+  memberCount_other: '{{count}} members',
+  noMember: 'Nobody yet',
+  emptyTitle: 'No workflow roles yet',
+  empty: 'Add one for each kind of work, such as documents, customs or transport.',
+  noneTitle: 'Nothing found for “{{query}}”',
+  none: 'Try fewer letters.',
+} as const;
