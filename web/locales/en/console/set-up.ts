@@ -47,6 +47,10 @@ export const setUp = {
     lead: 'The department of a job helps to choose its milestone template.',
     add: 'Add department',
     none: 'Add the first department.',
+    managers: 'Managers',
+    managersHint:
+      'Told of its jobs’ messages and exceptions where the customer has no active customer service operator or cover.',
+    disabledManager: '{{name}} (disabled)',
     activeHint: 'An inactive department is not offered for new jobs.',
   },
   calendars: {
