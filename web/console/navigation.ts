@@ -3,6 +3,7 @@ import {
   IconArrowsSplit2,
   IconBuilding,
   IconBuildingSkyscraper,
+  IconChartBar,
   IconEyeQuestion,
   IconFileImport,
   IconKey,
@@ -11,6 +12,7 @@ import {
   IconMail,
   IconPackages,
   IconProgressCheck,
+  IconReportAnalytics,
   IconRoute,
   IconShieldHalf,
   IconTags,
@@ -27,6 +29,8 @@ type PlaceKey =
   | 'worklist'
   | 'jobs'
   | 'exceptions'
+  | 'enquiry'
+  | 'reports'
   | 'customers'
   | 'customerGroups'
   | 'groupOverrides'
@@ -56,6 +60,8 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
       { key: 'worklist', path: '/worklist', icon: IconListCheck, needs: 'jobs:read' },
       { key: 'jobs', path: '/jobs', icon: IconPackages, needs: 'jobs:read' },
       { key: 'exceptions', path: '/exceptions', icon: IconAlertTriangle, needs: 'jobs:read' },
+      { key: 'enquiry', path: '/enquiry', icon: IconChartBar, needs: 'jobs:read' },
+      { key: 'reports', path: '/reports', icon: IconReportAnalytics, needs: 'reports:read' },
       { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports:read' },
     ],
   },

@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './pages/api-keys/routes.ts';
 import { companyRoutes } from './pages/company/routes.ts';
 import { customerGroupRoutes } from './pages/customer-groups/routes.ts';
 import { customerRoutes } from './pages/customers/routes.ts';
+import { enquiryRoutes } from './pages/enquiry/routes.ts';
 import { exceptionRoutes } from './pages/exceptions/routes.ts';
 import { groupOverrideRoutes } from './pages/group-overrides/routes.ts';
 import { guideRoutes } from './pages/guide/routes.ts';
@@ -13,6 +14,7 @@ import { jobVisibilityRoutes } from './pages/job-visibility/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { reportRoutes } from './pages/reports/routes.ts';
 import { roleRoutes } from './pages/roles/routes.ts';
 import { setUpRoutes } from './pages/set-up/routes.ts';
 import { doorRoutes } from './pages/sign-in/routes.ts';
@@ -44,6 +46,8 @@ const routeTree = rootRoute.addChildren([
     ...worklistRoutes,
     ...jobRoutes,
     ...exceptionRoutes,
+    ...enquiryRoutes,
+    ...reportRoutes,
     ...importRoutes,
     ...userRoutes,
     ...mailRoutes,

@@ -72,7 +72,7 @@ export const jobEnquirySchema = listOf(jobListItemSchema);
 
 export const exceptionRowSchema = object({
   milestoneId: uuid(),
-  job: object({ id: uuid(), jobCode: Type.String(), status: Type.String(), onHold: Type.Boolean() }),
+  job: object({ id: uuid(), jobCode: Type.String(), status: Type.String(), heldSince: nullable(instant()) }),
   customer: coded(),
   component: nullable(Type.String({ description: 'Code of the component; null: a milestone of the job.' })),
   eventType: Type.String(),

@@ -61,7 +61,12 @@ function shown(row: ExceptionPageRow, { now, zone }: ReportTime): ExceptionRow {
   const shared = row.shared_exceptions.find((one) => one.milestoneId === row.id);
   return {
     milestoneId: row.id,
-    job: { id: row.job_id, jobCode: row.job_code, status: row.status, onHold: row.held_since !== null },
+    job: {
+      id: row.job_id,
+      jobCode: row.job_code,
+      status: row.status,
+      heldSince: row.held_since?.toISOString() ?? null,
+    },
     customer: { id: row.customer_id, code: row.customer_code, name: row.customer_name },
     component: row.component_code,
     eventType: row.event_type,

@@ -78,7 +78,7 @@ describe('job exceptions', () => {
     });
     expect(clearing).toMatchObject({ condition: '1 day after Arrived', base: 'Arrived', baseDay: '2026-03-04' });
     // One day after Saturday ends with Monday; the clock of the held job stands at 2026-03-08 10:00, before that.
-    expect(held).toMatchObject({ state: 'at_risk', job: { onHold: true } });
+    expect(held).toMatchObject({ state: 'at_risk', job: { heldSince: '2026-03-08T10:00:00.000Z' } });
     expect(held.minutes).toBe(-(38 * 60 - 1));
     expect(nearly).toMatchObject({ state: 'at_risk', exceptionAt: '2026-03-11T23:59:59.999Z' });
   });

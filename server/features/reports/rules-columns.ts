@@ -66,7 +66,7 @@ export function jobExceptionsRow(row: ExceptionRow): ExportRow {
     byHowLong: durationWords(row.minutes),
     minutes: row.minutes,
     status: row.job.status,
-    onHold: row.job.onHold ? 'on hold' : '',
+    onHold: row.job.heldSince ? 'on hold' : '',
     dueDate: row.dueDate,
     eta: row.eta,
     branch: row.branch?.code,

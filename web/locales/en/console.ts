@@ -5,6 +5,7 @@ import { customerGroups } from './console/customer-groups.ts';
 import { customerMilestones } from './console/customer-milestones.ts';
 import { customers } from './console/customers.ts';
 import { doors } from './console/doors.ts';
+import { enquiry } from './console/enquiry.ts';
 import { exceptions } from './console/exceptions.ts';
 import { groupOverrides } from './console/group-overrides.ts';
 import { guide } from './console/guide.ts';
@@ -16,6 +17,7 @@ import { jobs } from './console/jobs.ts';
 import { mails } from './console/mails.ts';
 import { me } from './console/me.ts';
 import { notifications } from './console/notifications.ts';
+import { reports } from './console/reports.ts';
 import { roles } from './console/roles.ts';
 import { setUp } from './console/set-up.ts';
 import { shell } from './console/shell.ts';
@@ -37,6 +39,8 @@ export const consoleTexts = {
   job,
   jobForm,
   exceptions,
+  enquiry,
+  reports,
   notifications,
   imports,
   customers,

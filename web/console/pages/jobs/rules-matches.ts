@@ -21,6 +21,10 @@ export function matchesSearch(job: Job, search: JobsSearch): boolean {
     !search.department || job.department?.id === search.department,
     !search.cso || job.serviceOperator?.id === search.cso,
     !search.customer || job.customer.id === search.customer,
+    // What a job's page does not tell is left to the list: such a job is not announced.
+    !search.status && !search.group && !search.workBranch,
+    !search.etaFrom || (job.eta !== null && job.eta >= search.etaFrom),
+    !search.etaTo || (job.eta !== null && job.eta <= search.etaTo),
     !search.from || (job.dueDate !== null && job.dueDate >= search.from),
     !search.to || (job.dueDate !== null && job.dueDate <= search.to),
     !typed ||

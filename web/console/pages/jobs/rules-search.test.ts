@@ -36,6 +36,18 @@ describe('the address of Job Tracking', () => {
     expect(filtersSet(search)).toEqual(['state', 'late', 'branch', 'to']);
   });
 
+  test('takes what the enquiry counts by', () => {
+    const search = parseJobsSearch({ status: 'ARRV', workBranch: branch, group: branch, etaFrom: '2026-03-01' });
+    expect(toListQuery(search)).toEqual({
+      statusCode: 'ARRV',
+      workBranchId: branch,
+      customerGroupId: branch,
+      etaFrom: '2026-03-01',
+    });
+    expect(filtersSet(search)).toEqual(['status', 'workBranch', 'group', 'etaFrom']);
+    expect(parseJobsSearch({ status: 'no code' })).toEqual({});
+  });
+
   test('an empty address asks for everything', () => {
     expect(toListQuery(parseJobsSearch({ q: '' }))).toEqual({});
   });

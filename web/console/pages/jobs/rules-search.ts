@@ -15,12 +15,20 @@ export type JobsSearch = {
   exception?: 'in_exception' | 'at_risk';
   direction?: Direction;
   mode?: Mode;
+  /** Code of the status, as the enquiry counts it. */
+  status?: string;
   branch?: string;
+  /** The branch that works on the job: its own, else that of its port. */
+  workBranch?: string;
   department?: string;
   cso?: string;
   customer?: string;
+  /** Customer group that applies to the job. */
+  group?: string;
   from?: string;
   to?: string;
+  etaFrom?: string;
+  etaTo?: string;
   sort?: ListSort;
 };
 
@@ -47,12 +55,17 @@ export function parseJobsSearch(raw: Record<string, unknown>): JobsSearch {
     exception: oneOf(['in_exception', 'at_risk'] as const, raw.exception),
     direction: oneOf(directions, raw.direction),
     mode: oneOf(modes, raw.mode),
+    status: /^[A-Z0-9]{3,8}$/.test(String(raw.status)) ? String(raw.status) : undefined,
     branch: id(raw.branch),
+    workBranch: id(raw.workBranch),
     department: id(raw.department),
     cso: id(raw.cso),
     customer: id(raw.customer),
+    group: id(raw.group),
     from: day(raw.from),
     to: day(raw.to),
+    etaFrom: day(raw.etaFrom),
+    etaTo: day(raw.etaTo),
     sort: oneOf(sorts, raw.sort),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
@@ -68,12 +81,17 @@ export function toListQuery(search: JobsSearch): JobListQuery {
   if (search.exception) query.exception = search.exception;
   if (search.direction) query.direction = search.direction;
   if (search.mode) query.mode = search.mode;
+  if (search.status) query.statusCode = search.status;
   if (search.branch) query.branchId = search.branch;
+  if (search.workBranch) query.workBranchId = search.workBranch;
   if (search.department) query.departmentId = search.department;
   if (search.cso) query.serviceOperatorId = search.cso;
   if (search.customer) query.customerId = search.customer;
+  if (search.group) query.customerGroupId = search.group;
   if (search.from) query.dueFrom = search.from;
   if (search.to) query.dueTo = search.to;
+  if (search.etaFrom) query.etaFrom = search.etaFrom;
+  if (search.etaTo) query.etaTo = search.etaTo;
   if (search.sort) query.sort = search.sort;
   return query;
 }
@@ -85,12 +103,17 @@ export const filterNames = [
   'exception',
   'direction',
   'mode',
+  'status',
   'branch',
+  'workBranch',
   'department',
   'cso',
   'customer',
+  'group',
   'from',
   'to',
+  'etaFrom',
+  'etaTo',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 

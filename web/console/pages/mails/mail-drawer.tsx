@@ -5,6 +5,7 @@ import { useProblem } from '../../../app/use-problem.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { InstantText } from '../../../ui/format/date-text.tsx';
 import { mailQuery } from './api.ts';
+import { MailFiles } from './mail-files.tsx';
 import { MailStatePill } from './mail-state.tsx';
 import classes from './mails.module.css';
 
@@ -71,6 +72,7 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
             <dd>{mail.messageId}</dd>
           </dl>
           {mail.state === 'kept' && <p>{t('mails:keptHint')}</p>}
+          {mail.attachments.length > 0 && <MailFiles id={mail.id} files={mail.attachments} />}
           <pre className={classes.text}>{mail.text}</pre>
         </>
       )}

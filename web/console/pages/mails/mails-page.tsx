@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { IconMail } from '@tabler/icons-react';
+import { IconMail, IconPaperclip } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -36,7 +36,16 @@ function useMailColumns(): Column<MailItem>[] {
         width: 270,
         canHide: false,
         onPhone: 'title',
-        cell: (mail) => mail.subject,
+        cell: (mail) => (
+          <>
+            {mail.subject}
+            {mail.files.length > 0 && (
+              <span className={classes.paperclip} title={mail.files.join(', ')}>
+                <IconPaperclip size={14} aria-label={t('withFiles', { count: mail.files.length })} role="img" />
+              </span>
+            )}
+          </>
+        ),
       },
       { id: 'to', header: t('to'), width: 230, cell: (mail) => mail.to.address },
       {

@@ -14,4 +14,8 @@ export const mails = {
   emptyTitle: 'No mails',
   empty: 'Invitations and other mails appear here with what became of them.',
   messageId: 'Message-ID',
+  files: 'Files',
+  fileSent: 'sent, not kept',
+  withFiles_one: '{{count}} file',
+  withFiles_other: '{{count}} files',
 } as const;

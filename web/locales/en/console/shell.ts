@@ -5,6 +5,8 @@ export const shell = {
   nav: {
     worklist: 'Worklist',
     jobs: 'Job Tracking',
+    enquiry: 'Job status enquiry',
+    reports: 'Reports',
     exceptions: 'Exceptions',
     work: 'Work',
     setup: 'Setup',

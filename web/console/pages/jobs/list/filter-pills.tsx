@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/format/format-context.tsx';
+import { eventTypesQuery, groupsQuery } from '../../exceptions/api.ts';
 import { branchesQuery, customerQuery, departmentsQuery, operatorsQuery } from '../api/set-up-queries.ts';
 import { type FilterName, filtersSet, type JobsSearch, statesOf, toSort } from '../rules-search.ts';
 import { useWords } from '../use-words.ts';
@@ -16,7 +17,10 @@ function useFilterWords(search: JobsSearch): (name: FilterName) => string {
   const { t } = useTranslation('jobs');
   const words = useWords();
   const format = useFormat();
-  const branches = useQuery({ ...branchesQuery, enabled: search.branch !== undefined }).data?.items;
+  const branches = useQuery({ ...branchesQuery, enabled: (search.branch ?? search.workBranch) !== undefined }).data
+    ?.items;
+  const groups = useQuery({ ...groupsQuery, enabled: search.group !== undefined }).data?.items;
+  const types = useQuery({ ...eventTypesQuery, enabled: search.status !== undefined }).data?.items;
   const departments = useQuery({ ...departmentsQuery, enabled: search.department !== undefined }).data?.items;
   const operators = useQuery({ ...operatorsQuery, enabled: search.cso !== undefined }).data?.items;
   const customer = useQuery({ ...customerQuery(search.customer ?? ''), enabled: search.customer !== undefined }).data;
@@ -26,12 +30,17 @@ function useFilterWords(search: JobsSearch): (name: FilterName) => string {
     exception: () => (search.exception ? t(`exception.${search.exception}`) : ''),
     direction: () => (search.direction ? words.direction(search.direction) : ''),
     mode: () => (search.mode ? words.mode(search.mode) : ''),
+    status: () => types?.find((one) => one.code === search.status)?.name ?? search.status ?? '',
     branch: () => nameIn(branches, search.branch),
+    workBranch: () => nameIn(branches, search.workBranch),
     department: () => nameIn(departments, search.department),
     cso: () => nameIn(operators, search.cso),
     customer: () => customer?.name ?? '…',
+    group: () => nameIn(groups, search.group),
     from: () => (search.from ? format.day(search.from) : ''),
     to: () => (search.to ? format.day(search.to) : ''),
+    etaFrom: () => (search.etaFrom ? format.day(search.etaFrom) : ''),
+    etaTo: () => (search.etaTo ? format.day(search.etaTo) : ''),
   };
   return (name) => t('filter.is', { name: t(`filter.name.${name}`), value: value[name]() });
 }
