@@ -3,6 +3,7 @@ import { IconChecks, IconFilterOff, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
+import { useSession } from '../../session.ts';
 import type { WorklistInfo } from './api.ts';
 import { filtersSet, type WorklistSearch } from './rules-search.ts';
 
@@ -11,6 +12,7 @@ type Props = { search: WorklistSearch; info: WorklistInfo; onClear: () => void }
 /** Why the worklist is empty, and what to do about it. */
 export function NoLines({ search, info, onClear }: Props) {
   const { t } = useTranslation('worklist');
+  const { user } = useSession();
   if (search.q !== undefined || filtersSet(search).length > 0) {
     return (
       <EmptyState
@@ -32,7 +34,7 @@ export function NoLines({ search, info, onClear }: Props) {
         title={t('empty.noGroup')}
         icon={<IconUsersGroup size={28} stroke={1.6} />}
         action={
-          <Button component={Link} to="/job-visibility" variant="default">
+          <Button component={Link} to="/job-visibility" search={{ userId: user.id }} variant="default">
             {t('why')}
           </Button>
         }
@@ -46,7 +48,7 @@ export function NoLines({ search, info, onClear }: Props) {
       title={t('empty.title')}
       icon={<IconChecks size={28} stroke={1.6} />}
       action={
-        <Button component={Link} to="/job-visibility" variant="default">
+        <Button component={Link} to="/job-visibility" search={{ userId: user.id }} variant="default">
           {t('why')}
         </Button>
       }
