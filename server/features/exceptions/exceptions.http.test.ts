@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '#server/access/actors.ts';
 import type { ExceptionItem } from '#server/features/exceptions/contract.ts';
 import { exceptionPage } from '#server/features/exceptions/queries-list.ts';
+import { exceptionState } from '#server/features/exceptions/rules-exception.ts';
 import { insertExceptionTemplate } from '#tests/support/factories/exception-setup.ts';
 import { insertBranch } from '#tests/support/factories/job-setup.ts';
 import { jobsClient } from '#tests/support/factories/jobs-client.ts';
@@ -135,5 +136,75 @@ describe('on lists and pages of jobs', () => {
       exceptionAt: '2026-03-10T13:00:00.000Z',
     });
     expect((await jobs.act(job, 'BOOK', 'complete')).exceptionDetail).toBeNull();
+  });
+});
+
+describe('the statements agree with the rule', () => {
+  const at = (text: string | null) => (text === null ? null : new Date(`2026-03-10T${text}Z`));
+  const cases = ['open', 'on_hold', 'completed', 'archived'].flatMap((job) =>
+    ['pending', 'completed'].flatMap((milestone) =>
+      ['11:59:59', '12:00:00', '12:00:01'].flatMap((exceptionAt) =>
+        [null, '11:00:00', '12:00:00', '12:00:01'].flatMap((atRiskAt) =>
+          (job === 'on_hold' ? ['10:59:59', '11:00:00', '11:59:59', '12:00:00'] : [null]).map((heldSince) => ({
+            job: job as 'open',
+            milestone: milestone as 'pending',
+            exceptionAt: at(exceptionAt),
+            atRiskAt: at(atRiskAt),
+            heldSince: at(heldSince),
+          })),
+        ),
+      ),
+    ),
+  );
+
+  test(`${cases.length} combinations, on the list, its counts and the list of jobs`, async () => {
+    const job = await jobs.add({ jobCode: `RULE-${customerId.slice(-4)}`, direction: 'import' });
+    const { id } = jobs.milestone(job, 'BOOK');
+    app.clock.set('2026-03-10T12:00:00Z');
+    const run = (text: string, values: unknown[]) => app.db.pools.owner.query(text, values);
+    for (const one of cases) {
+      const isOpen = one.job === 'open' || one.heldSince !== null;
+      const done = one.milestone === 'completed' ? app.clock.now() : null;
+      await run(
+        `update milestones set state = $2, job_open = $3, exception_at = $4, at_risk_at = $5, occurred_at = $6::timestamptz,
+          occurred_day = ($6::timestamptz)::date, occurred_precision = $7 where id = $1`,
+        [id, one.milestone, isOpen, one.exceptionAt, one.atRiskAt, done, done && 'instant'],
+      );
+      const shown = done === null && isOpen;
+      await run(
+        'update jobs set state = $2, is_open = $3, held_since = $4, exception_at = $5, at_risk_at = $6, list_order = $7 where id = $1',
+        [
+          job.id,
+          one.job,
+          isOpen,
+          one.heldSince,
+          shown ? one.exceptionAt : null,
+          shown ? one.atRiskAt : null,
+          isOpen ? 1 : 1e6,
+        ],
+      );
+      const expected = exceptionState({ ...one, now: app.clock.now() });
+      const hint = JSON.stringify(one);
+      const query = `customerId=${customerId}`;
+      const [both, counts, ...states] = await Promise.all([
+        list(),
+        app.administrator.get(`/api/v1/exceptions/counts?${query}`),
+        ...(['in_exception', 'at_risk'] as const).map(async (state) => ({
+          state,
+          found: (await list(`&state=${state}`)).items.length,
+          listed: (await app.administrator.get(`/api/v1/jobs?${query}&exception=${state}`)).body.items,
+        })),
+      ]);
+      expect(
+        both.items.map((item) => item.exception),
+        hint,
+      ).toEqual(expected === 'none' ? [] : [expected]);
+      for (const { state, found, listed } of states) {
+        const count = expected === state ? 1 : 0;
+        const counted = counts.body[state === 'at_risk' ? 'atRisk' : 'inException'];
+        expect([found, counted, listed.length], `${hint} ${state}`).toEqual([count, count, count]);
+        if (count > 0) expect(listed[0].exceptionDetail.milestoneId).toBe(id);
+      }
+    }
   });
 });
