@@ -12,6 +12,10 @@ import type { RowWindow } from './use-row-window.ts';
 
 const arrowWidth = 40;
 
+function HeadWord({ hidden = false, children }: { hidden: boolean | undefined; children: string }) {
+  return hidden ? <VisuallyHidden>{children}</VisuallyHidden> : <span className={classes.headWord}>{children}</span>;
+}
+
 function Head<Row extends object>({
   column,
   sort,
@@ -40,7 +44,7 @@ function Head<Row extends object>({
           <Icon size={14} stroke={2} aria-hidden className={classes.sortIcon} />
         </button>
       ) : (
-        <span className={classes.headWord}>{column.header}</span>
+        <HeadWord hidden={column.hideHeader}>{column.header}</HeadWord>
       )}
     </th>
   );

@@ -6,6 +6,8 @@ export type Column<Row> = {
   id: string;
   /** In the reader's language. */
   header: string;
+  /** The header is for screen readers alone: what stands below speaks for itself. */
+  hideHeader?: boolean;
   cell: (row: Row) => ReactNode;
   /** In px; a share of the width when there is more room. */
   width: number;

@@ -29,14 +29,14 @@ function About({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-function Buttons({ actions, label }: { actions: LineActions; label: string }) {
+function Buttons({ actions, label, focused = false }: { actions: LineActions; label: string; focused?: boolean }) {
   const { t } = useTranslation('ui');
   return (
     <FormActions>
       <Button variant="default" onClick={actions.close}>
         {t('cancel')}
       </Button>
-      <Button type="submit" loading={actions.busy}>
+      <Button type="submit" loading={actions.busy} {...(focused ? { 'data-autofocus': true } : {})}>
         {label}
       </Button>
     </FormActions>
@@ -104,7 +104,6 @@ function CompleteForm({ wanted, actions }: Props) {
       <SegmentedControl
         fullWidth
         aria-label={t('dialog.when')}
-        data-autofocus
         value={exactness}
         onChange={(value) => setExactness(value === 'day' || value === 'time' ? value : 'now')}
         data={[
@@ -133,7 +132,7 @@ function CompleteForm({ wanted, actions }: Props) {
         />
       )}
       <Note label={t('dialog.note')} value={note} onChange={setNote} error={faultOf(problem?.faults, 'note')} />
-      <Buttons actions={actions} label={t('dialog.complete', { count: wanted.lines.length })} />
+      <Buttons actions={actions} label={t('dialog.complete', { count: wanted.lines.length })} focused />
     </Form>
   );
 }
@@ -202,7 +201,7 @@ function TakeOverForm({ wanted, actions }: Props) {
     <Form onSubmit={() => actions.takeOver(line)} problem={actions.problem}>
       <About lines={[line]} />
       <p>{t('dialog.takeOverText', { user: line.takenBy?.name ?? '', since })}</p>
-      <Buttons actions={actions} label={t('action.take_over')} />
+      <Buttons actions={actions} label={t('action.take_over')} focused />
     </Form>
   );
 }

@@ -1,10 +1,11 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DateText, InstantText, RelativeTime } from '../../../ui/format/date-text.tsx';
+import { DateText, InstantText } from '../../../ui/format/date-text.tsx';
 import { MarkedText, StatusPill } from '../../../ui/status/status-pill.tsx';
 import { useSession } from '../../session.ts';
+import { Over } from '../exceptions/over.tsx';
 import type { Line } from './api.ts';
 import { type Selection, useIsSelected } from './selection.ts';
 import classes from './worklist.module.css';
@@ -55,24 +56,31 @@ export function MilestoneCell({ line }: { line: Line }) {
 /** In exception or at risk, in a word, and since when or until when; the time it stands still while the job is held. */
 export function ExceptionCell({ line }: { line: Line }) {
   const { t } = useTranslation('worklist');
-  if (line.gone) return null;
+  if (line.exceptionAt === null && !line.held) return null;
   if (line.held) {
     return (
       <span className={classes.exception}>
-        <StatusPill tone="held">{t('heldPill')}</StatusPill>
         {line.exception === 'in_exception' && <StatusPill tone="late">{t('inException')}</StatusPill>}
+        {line.exception === 'at_risk' && <StatusPill tone="risk">{t('atRisk')}</StatusPill>}
+        <StatusPill tone="held">{t('heldPill')}</StatusPill>
       </span>
     );
   }
   if (line.exceptionAt === null) return null;
-  const when = <RelativeTime instant={line.exceptionAt} />;
-  if (line.exception === 'none') return <span className={classes.muted}>{when}</span>;
-  const isIn = line.exception === 'in_exception';
+  const over = <Over of={{ exceptionAt: line.exceptionAt, heldSince: null }} />;
+  if (line.exception === 'none') return <span className={classes.muted}>{over}</span>;
+  if (line.exception === 'at_risk') {
+    return (
+      <StatusPill tone="risk">
+        {t('atRisk')} · {over}
+      </StatusPill>
+    );
+  }
   return (
-    <span className={classes.exception} title={line.condition ?? undefined}>
-      <StatusPill tone={isIn ? 'late' : 'risk'}>{t(isIn ? 'inException' : 'atRisk')}</StatusPill>
-      <span className={classes.muted}>{when}</span>
-    </span>
+    <StatusPill tone="late">
+      <VisuallyHidden>{t('inException')}: </VisuallyHidden>
+      {over}
+    </StatusPill>
   );
 }
 

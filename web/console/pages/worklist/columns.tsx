@@ -26,26 +26,30 @@ type Cell = Omit<Column<Line>, 'id' | 'header' | 'sortable'>;
 function useCells(today: string): Record<WorklistColumn, Cell> {
   const words = useWords();
   return {
-    job: { width: 150, canHide: false, onPhone: 'title', cell: (line) => <JobCell line={line} /> },
+    job: { width: 140, canHide: false, onPhone: 'title', cell: (line) => <JobCell line={line} /> },
     milestone: {
-      width: 190,
+      width: 160,
       onPhone: 'block',
       flash: (line) => line.milestone.name,
       cell: (line) => <MilestoneCell line={line} />,
     },
     exception: {
-      width: 210,
+      width: 230,
       onPhone: 'block',
       flash: (line) => `${line.exception} ${line.exceptionAt}`,
-      cell: (line) => <ExceptionCell line={line} />,
+      cell: (line) => (line.gone ? null : <ExceptionCell line={line} />),
     },
-    customer: { width: 160, cell: (line) => <span title={line.customer.name}>{line.customer.name}</span> },
+    customer: { width: 150, cell: (line) => <span title={line.customer.name}>{line.customer.name}</span> },
     dueDate: {
-      width: 170,
+      width: 168,
       flash: (line) => `${line.dueDate} ${line.late}`,
-      cell: (line) => <DueCell line={line} today={today} />,
+      cell: (line) => (line.dueDate === null ? null : <DueCell line={line} today={today} />),
     },
-    takenBy: { width: 130, flash: (line) => line.takenBy?.id ?? null, cell: (line) => <TakenCell line={line} /> },
+    takenBy: {
+      width: 120,
+      flash: (line) => line.takenBy?.id ?? null,
+      cell: (line) => (line.takenBy === null || line.gone ? null : <TakenCell line={line} />),
+    },
     eta: { width: 112, onPhone: 'none', flash: (line) => line.eta, cell: (line) => dayCell(line.eta) },
     estimated: { width: 120, flash: (line) => line.estimatedDay, cell: (line) => dayCell(line.estimatedDay) },
     category: { width: 120, onPhone: 'none', cell: (line) => line.category.name },
@@ -57,7 +61,7 @@ function useCells(today: string): Record<WorklistColumn, Cell> {
     orderNumber: { width: 120, cell: (line) => line.job.orderNumber },
     status: { width: 140, flash: (line) => line.job.status, cell: (line) => line.job.status },
     condition: { width: 200, cell: (line) => line.condition && <span title={line.condition}>{line.condition}</span> },
-    workGroup: { width: 160, cell: (line) => <GroupCell line={line} /> },
+    workGroup: { width: 160, cell: (line) => (line.workGroups.length === 0 ? null : <GroupCell line={line} />) },
     cso: { width: 150, cell: (line) => line.serviceOperator?.name },
     registered: { width: 170, cell: (line) => instantCell(line.registeredAt) },
   };
@@ -71,6 +75,7 @@ export function useColumns(selection: Selection, start: LineActions['start']): C
   const select: Column<Line> = {
     id: 'select',
     header: t('column.select'),
+    hideHeader: true,
     width: 44,
     canHide: false,
     onPhone: 'aside',
@@ -79,7 +84,8 @@ export function useColumns(selection: Selection, start: LineActions['start']): C
   const menu: Column<Line> = {
     id: 'actions',
     header: t('column.actions'),
-    width: 120,
+    hideHeader: true,
+    width: 88,
     align: 'end',
     pinned: true,
     canHide: false,

@@ -119,39 +119,41 @@ export function FilterBar({ search, change, info, counts, field }: Props) {
         onChange={(q) => change({ q: q || undefined })}
         label={t('filter.search')}
       />
-      <Toggle
-        on={search.exception === 'in_exception'}
-        onToggle={() => toggle('in_exception')}
-        icon={<IconAlertTriangle size={16} aria-hidden />}
-        count={own?.inException}
-        colour="red"
-      >
-        {t('inException')}
-      </Toggle>
-      <Toggle
-        on={search.exception === 'at_risk'}
-        onToggle={() => toggle('at_risk')}
-        icon={<IconClock size={16} aria-hidden />}
-        count={own?.atRisk}
-        colour="yellow"
-      >
-        {t('atRisk')}
-      </Toggle>
-      <Toggle
-        on={search.taken === 'me'}
-        onToggle={() => change({ taken: search.taken === 'me' ? undefined : 'me' })}
-        icon={<IconUser size={16} aria-hidden />}
-        count={own?.taken}
-      >
-        {t('filter.mine')}
-      </Toggle>
-      <Toggle
-        on={search.held === true}
-        onToggle={() => change({ held: search.held ? undefined : true })}
-        icon={<IconPlayerPause size={16} aria-hidden />}
-      >
-        {t('filter.held')}
-      </Toggle>
+      <div className={classes.quick}>
+        <Toggle
+          on={search.exception === 'in_exception'}
+          onToggle={() => toggle('in_exception')}
+          icon={<IconAlertTriangle size={16} aria-hidden />}
+          count={own?.inException}
+          colour="red"
+        >
+          {t('inException')}
+        </Toggle>
+        <Toggle
+          on={search.exception === 'at_risk'}
+          onToggle={() => toggle('at_risk')}
+          icon={<IconClock size={16} aria-hidden />}
+          count={own?.atRisk}
+          colour="yellow"
+        >
+          {t('atRisk')}
+        </Toggle>
+        <Toggle
+          on={search.taken === 'me'}
+          onToggle={() => change({ taken: search.taken === 'me' ? undefined : 'me' })}
+          icon={<IconUser size={16} aria-hidden />}
+          count={own?.taken}
+        >
+          {t('filter.mine')}
+        </Toggle>
+        <Toggle
+          on={search.held === true}
+          onToggle={() => change({ held: search.held ? undefined : true })}
+          icon={<IconPlayerPause size={16} aria-hidden />}
+        >
+          {t('filter.held')}
+        </Toggle>
+      </div>
       <Popover position="bottom-start" width={320} trapFocus shadow="md">
         <Popover.Target>
           <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowRight,
   IconCalendar,
@@ -69,14 +69,15 @@ export function LineMenu({ line, start }: { line: Line; start: LineActions['star
   return (
     <span className={classes.tools}>
       {line.abilities.complete && (
-        <Button
-          size="compact-sm"
+        <ActionIcon
           variant="default"
+          size="md"
           aria-label={t('completeOne', names)}
+          title={t('action.complete')}
           onClick={() => start('complete', [line])}
         >
-          {t('action.completeShort')}
-        </Button>
+          <IconCheck size={16} stroke={2.2} aria-hidden />
+        </ActionIcon>
       )}
       <Menu position="bottom-end" opened={opened} onChange={setOpened} width={240}>
         <Menu.Target>

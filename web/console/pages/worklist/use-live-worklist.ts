@@ -34,17 +34,18 @@ const shownIn = (query: WorklistQuery): Line[] =>
 
 /**
  * Keeps the worklist up to date from the live line, and after the reader's own actions (`look`), without moving rows; new lines are
- * counted (`fresh`) and come when the reader asks. Where lines are given one by one the list is short and read anew.
+ * counted (`fresh`) and come when the reader asks. Where lines are given one by one (`isGiven`) the list is short and read anew; where
+ * some are (`isMixed`), any change may bring another one.
  */
-export function useLiveWorklist(query: WorklistQuery, isGiven: boolean) {
+export function useLiveWorklist(query: WorklistQuery, { isGiven, isMixed }: { isGiven: boolean; isMixed: boolean }) {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const waiting = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ query, isGiven });
+  const latest = useRef({ query, isGiven, isMixed });
   useEffect(() => {
-    latest.current = { query, isGiven };
+    latest.current = { query, isGiven, isMixed };
     setFresh(new Set());
-  }, [query, isGiven]);
+  }, [query, isGiven, isMixed]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const readAgain = useCallback(() => {
@@ -103,7 +104,7 @@ export function useLiveWorklist(query: WorklistQuery, isGiven: boolean) {
       const ids = [...waiting.current];
       waiting.current.clear();
       look(ids, false).catch(() => {});
-      if (ids.length > mostJobs) lookForNew().catch(() => {});
+      if (ids.length > mostJobs || latest.current.isMixed) lookForNew().catch(() => {});
     }, restMs);
   });
 

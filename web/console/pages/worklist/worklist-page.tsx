@@ -66,10 +66,22 @@ function Tools({
           {t('next.take')}
         </Button>
       )}
-      <Button variant="default" leftSection={<IconAdjustments size={16} aria-hidden />} onClick={onSettings}>
-        {t('settings.open')}
+      <Button
+        variant="default"
+        className={classes.settingsButton}
+        leftSection={<IconAdjustments size={16} aria-hidden />}
+        onClick={onSettings}
+      >
+        <span className={classes.settingsWord}>{t('settings.open')}</span>
       </Button>
-      <ActionIcon variant="default" size="lg" aria-label={t('keys.title')} onClick={onHelp}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        className={classes.keysButton}
+        aria-label={t('keys.title')}
+        title={t('keys.title')}
+        onClick={onHelp}
+      >
         <IconKeyboard size={18} aria-hidden />
       </ActionIcon>
     </>
@@ -101,8 +113,13 @@ function Board({ info }: { info: WorklistInfo }) {
 
   const list = useInfiniteQuery({ ...linesQuery(query), placeholderData: keepPreviousData });
   const lines = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const isGiven = search.view !== 'customers' && info.workGroups.some((one) => !one.cherryPick);
-  const { fresh, look, readAgain } = useLiveWorklist(query, isGiven);
+  const isGiven = search.view !== 'customers' && info.workGroups.every((one) => !one.cherryPick);
+  // Nothing can ever stand here: filters and settings would promise something.
+  const isIdle = info.workGroups.length === 0 && !info.ownCustomers && lines.length === 0 && counts?.taken === 0;
+  const { fresh, look, readAgain } = useLiveWorklist(query, {
+    isGiven,
+    isMixed: info.workGroups.some((one) => !one.cherryPick),
+  });
   const actions = useLineActions(look);
   const start = useStable(actions.start);
   const help = useStable(() => setDialog('help'));
@@ -122,8 +139,10 @@ function Board({ info }: { info: WorklistInfo }) {
     <Page
       title={t('shell:nav.worklist')}
       layout="fill"
-      lead={useLead(info, list.data?.pages[0]?.total)}
-      actions={<Tools info={info} actions={actions} onHelp={help} onSettings={() => setDialog('settings')} />}
+      lead={useLead(info, isIdle ? null : list.data?.pages[0]?.total)}
+      actions={
+        isIdle ? null : <Tools info={info} actions={actions} onHelp={help} onSettings={() => setDialog('settings')} />
+      }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the table's rows; the wrapper hears them for all */}
       <div ref={table} className={classes.table} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
@@ -144,14 +163,16 @@ function Board({ info }: { info: WorklistInfo }) {
           sort={toSort(search)}
           onSort={(by) => change({ sort: fromSort(by) })}
           view={view}
-          onView={setView}
+          {...(isIdle ? {} : { onView: setView })}
           onOpen={open}
           hasMore={list.hasNextPage}
           loadingMore={list.isFetchingNextPage}
           onEndReached={() => void list.fetchNextPage()}
           fresh={fresh}
           onShowFresh={() => void readAgain()}
-          toolbar={<FilterBar search={search} change={change} info={info} counts={counts} field={field} />}
+          toolbar={
+            isIdle ? null : <FilterBar search={search} change={change} info={info} counts={counts} field={field} />
+          }
         />
         <BulkBar lines={lines} selection={selection} actions={actions} />
       </div>

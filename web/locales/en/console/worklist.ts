@@ -55,7 +55,6 @@ export const worklist = {
   },
   action: {
     complete: 'Complete',
-    completeShort: 'Complete',
     take: 'Take',
     release: 'Release',
     take_over: 'Take over',
