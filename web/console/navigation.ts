@@ -13,6 +13,7 @@ import {
   IconPackages,
   IconProgressCheck,
   IconReportAnalytics,
+  IconRobot,
   IconRoute,
   IconShieldHalf,
   IconTags,
@@ -42,6 +43,7 @@ type PlaceKey =
   | 'templates'
   | 'tracking'
   | 'tasks'
+  | 'automaticProcesses'
   | 'setUp'
   | 'users'
   | 'roles'
@@ -71,6 +73,7 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
       { key: 'customerUpdates', path: '/customer-updates', icon: IconWorldShare, needs: 'customers:read' },
       { key: 'templates', path: '/templates', icon: IconTemplate, needs: 'templates:read' },
       { key: 'tracking', path: '/tracking', icon: IconRoute, needs: 'company:write' },
+      { key: 'automaticProcesses', path: '/automatic-processes', icon: IconRobot, needs: 'setup:read' },
       { key: 'setUp', path: '/set-up', icon: IconListDetails, needs: 'setup:read' },
     ],
   },

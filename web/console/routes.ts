@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { taskRoutes } from './background-tasks/routes.ts';
 import { apiKeyRoutes } from './pages/api-keys/routes.ts';
+import { automaticProcessRoutes } from './pages/automatic-processes/routes.ts';
 import { companyRoutes } from './pages/company/routes.ts';
 import { customerGroupRoutes } from './pages/customer-groups/routes.ts';
 import { customerRoutes } from './pages/customers/routes.ts';
@@ -57,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     ...templateRoutes,
     ...trackingRoutes,
     ...taskRoutes,
+    ...automaticProcessRoutes,
     ...setUpRoutes,
     ...roleRoutes,
     ...apiKeyRoutes,

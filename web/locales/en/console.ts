@@ -1,4 +1,6 @@
 import { apiKeys } from './console/api-keys.ts';
+import { automaticProcesses } from './console/automatic-processes.ts';
+import { bulk } from './console/bulk.ts';
 import { company } from './console/company.ts';
 import { configuration } from './console/configuration.ts';
 import { customerGroups } from './console/customer-groups.ts';
@@ -16,6 +18,8 @@ import { jobVisibility } from './console/job-visibility.ts';
 import { jobs } from './console/jobs.ts';
 import { mails } from './console/mails.ts';
 import { me } from './console/me.ts';
+import { merge } from './console/merge.ts';
+import { move } from './console/move.ts';
 import { notifications } from './console/notifications.ts';
 import { reports } from './console/reports.ts';
 import { roles } from './console/roles.ts';
@@ -50,6 +54,10 @@ export const consoleTexts = {
   templates,
   tracking,
   tasks,
+  automaticProcesses,
+  bulk,
+  move,
+  merge,
   customerMilestones,
   setUp,
   mails,

@@ -21,6 +21,7 @@ export const shell = {
     templates: 'Templates',
     tracking: 'Tracking',
     tasks: 'Background tasks',
+    automaticProcesses: 'Automatic processes',
     setUp: 'Set-up lists',
     administration: 'Administration',
     users: 'Users',

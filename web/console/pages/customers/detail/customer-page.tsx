@@ -12,6 +12,8 @@ import { ConfigurationTab, configurationFaults } from '../configuration/configur
 import { ContactsPanel } from '../contacts/contacts-panel.tsx';
 import { CustomerStatePill } from '../customer-state.tsx';
 import classes from '../customers.module.css';
+import { MergeCustomer } from '../merge/merge-customer.tsx';
+import { MergingNote } from '../merge/merging-note.tsx';
 import { MilestonesTab } from '../milestones/milestones-tab.tsx';
 import { type CustomerTab, customerTabs } from '../rules-search.ts';
 import { useLiveCustomers } from '../use-live-customers.ts';
@@ -63,6 +65,7 @@ function CustomerForm({ customer }: { customer: Customer }) {
       }
       actions={actions}
     >
+      <MergingNote customer={customer} />
       <Tabs value={tab} onChange={(next) => go(next as CustomerTab)} keepMounted={false}>
         <Tabs.List aria-label={t('configuration:tabs.label')} className={classes.tabs}>
           {customerTabs.map((one) => (
@@ -89,7 +92,12 @@ function CustomerForm({ customer }: { customer: Customer }) {
             </Form>
           )}
           {tab === 'details' && <ContactsPanel customer={customer} />}
-          {tab === 'details' && base.abilities.delete && <DeleteCustomer customer={customer} />}
+          {tab === 'details' && base.abilities.delete && (
+            <div className={classes.endings}>
+              <MergeCustomer customer={customer} />
+              <DeleteCustomer customer={customer} />
+            </div>
+          )}
         </Tabs.Panel>
       </Tabs>
     </Page>

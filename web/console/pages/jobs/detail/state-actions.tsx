@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconArchive,
+  IconArrowsExchange,
   IconBan,
   IconCalendarStats,
   IconCircleCheck,
@@ -18,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import type { NavIcon } from '../../../../ui/frame/side-nav.tsx';
 import { useSession } from '../../../session.ts';
 import type { Job } from '../api/types.ts';
+import { MoveDialog } from '../move/move-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { ReallocateDialog } from './reallocate-dialog.tsx';
 import { StateDialog } from './state-dialog.tsx';
@@ -39,10 +41,10 @@ const leading: ReadonlySet<StateDialogKind> = new Set(['resume', 'complete', 're
 
 /** What can be done to the job as a whole, as far as the server allows it. */
 export function StateActions({ job }: { job: Job }) {
-  const { t } = useTranslation(['job', 'tracking', 'jobVisibility']);
+  const { t } = useTranslation(['job', 'tracking', 'jobVisibility', 'move']);
   const { user, permissions } = useSession();
   const mayAskAboutAll = permissions.includes('setup:read');
-  const [dialog, setDialog] = useState<StateDialogKind | 'explain' | 'reallocate' | null>(null);
+  const [dialog, setDialog] = useState<StateDialogKind | 'explain' | 'reallocate' | 'move' | null>(null);
   const allowed = choices.filter((choice) => job.abilities[choice.may]);
   const lead = allowed.find((choice) => leading.has(choice.kind));
   const close = () => setDialog(null);
@@ -81,6 +83,11 @@ export function StateActions({ job }: { job: Job }) {
               {t('tracking:job.action')}
             </Menu.Item>
           )}
+          {job.abilities.move && (
+            <Menu.Item leftSection={<IconArrowsExchange size={16} aria-hidden />} onClick={() => setDialog('move')}>
+              {t('move:action')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconHelpCircle size={16} aria-hidden />} onClick={() => setDialog('explain')}>
             {t('job:action.explain')}
           </Menu.Item>
@@ -96,7 +103,8 @@ export function StateActions({ job }: { job: Job }) {
       </Menu>
       {dialog === 'explain' && <ExplainDialog job={job} onClose={close} />}
       {dialog === 'reallocate' && <ReallocateDialog job={job} onClose={close} />}
-      {dialog && dialog !== 'explain' && dialog !== 'reallocate' && (
+      {dialog === 'move' && <MoveDialog job={job} onClose={close} onReallocate={() => setDialog('reallocate')} />}
+      {dialog && dialog !== 'explain' && dialog !== 'reallocate' && dialog !== 'move' && (
         <StateDialog job={job} kind={dialog} onClose={close} />
       )}
     </>

@@ -5,7 +5,10 @@ import { DateText, InstantText } from '../../../../ui/format/date-text.tsx';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
 import type { Column } from '../../../../ui/table/types.ts';
+import { useSession } from '../../../session.ts';
+import type { Selection } from '../../worklist/selection.ts';
 import type { JobListItem } from '../api/types.ts';
+import { selectColumn } from '../bulk/select-cell.tsx';
 import { DueDate } from '../due-date.tsx';
 import { stateTones, useWords } from '../use-words.ts';
 import { ExceptionCell } from './exception-cell.tsx';
@@ -176,13 +179,15 @@ function routeOf(job: JobListItem) {
 }
 
 /** The columns of Job Tracking, in their first order. */
-export function useJobColumns(): Column<JobListItem>[] {
-  const { t } = useTranslation('jobs');
+export function useJobColumns(selection: Selection): Column<JobListItem>[] {
+  const { t } = useTranslation(['jobs', 'bulk']);
+  const { permissions } = useSession();
+  const select = permissions.includes('jobs:bulk') ? [selectColumn(t('bulk:column'), selection)] : [];
   const main = useMainColumns();
   const further = useFurtherColumns();
   const menu: Column<JobListItem> = {
     id: 'actions',
-    header: t('column.actions'),
+    header: t('jobs:column.actions'),
     width: 72,
     align: 'end',
     pinned: true,
@@ -191,5 +196,5 @@ export function useJobColumns(): Column<JobListItem>[] {
     cell: (job) => <RowMenu job={job} />,
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns change with the language only
-  return useMemo(() => [...main, ...further, menu], [t]);
+  return useMemo(() => [...select, ...main, ...further, menu], [t, selection]);
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconPackages, IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Preference, usePreference } from '../../../../app/preferences/preferences.ts';
 import { useProblem } from '../../../../app/use-problem.ts';
@@ -12,8 +12,10 @@ import { DataTable } from '../../../../ui/table/data-table.tsx';
 import { isTableView } from '../../../../ui/table/rules-view.ts';
 import type { Sort, TableView, Unfolding } from '../../../../ui/table/types.ts';
 import { useSession } from '../../../session.ts';
+import { createSelection } from '../../worklist/selection.ts';
 import { jobsQuery } from '../api/queries.ts';
 import type { JobListItem } from '../api/types.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { filtersSet, fromSort, toListQuery, toSort } from '../rules-search.ts';
 import { useJobColumns } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -81,7 +83,8 @@ export function JobsPage() {
   const asProblem = useProblem();
   const { search, change, replaceAll } = useJobsSearch();
   const query = useMemo(() => toListQuery(search), [search]);
-  const columns = useJobColumns();
+  const [selection] = useState(createSelection);
+  const columns = useJobColumns(selection);
   const [kept, setKept] = usePreference(tablePreference);
   const view = useMemo(
     () =>
@@ -94,6 +97,9 @@ export function JobsPage() {
   );
   const list = useInfiniteQuery({ ...jobsQuery(query), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  // A selection is made in the list as it is filtered: another filter begins another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cleared whenever the query changes
+  useEffect(() => selection.clear(), [selection, query]);
   const { fresh, forget } = useLiveJobs(search, query);
   const { fetchNextPage, refetch } = list;
   const open = useCallback(
@@ -137,6 +143,7 @@ export function JobsPage() {
         onShowFresh={showFresh}
         toolbar={
           <>
+            <BulkBar rows={rows} query={query} selection={selection} />
             <FilterBar search={search} change={change} />
             <ViewsMenu
               search={search}
