@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 
 /** What names a user: customers, work groups and departments by name, and lines of the worklist they took. */
@@ -14,14 +14,17 @@ export async function selectDuties(tx: Tx, userId: string) {
   return result.rows[0]!;
 }
 
-/** Open jobs whose customer service operator the user is, by department (null: none). */
+/** Open jobs whose customer service operator the user is, by department (null: none): the job's own, else its customer's. */
 export async function countOpenJobs(tx: Tx, userId: string) {
   return tx
-    .selectFrom('jobs')
-    .select(['department_id', sql<number>`count(*)`.as('jobs')])
-    .where('is_open', '=', true)
-    .where('service_operator_id', '=', userId)
-    .groupBy('department_id')
+    .selectFrom('jobs as j')
+    .select(['j.department_id', sql<number>`count(*)`.as('jobs')])
+    .where('j.is_open', '=', true)
+    .where(
+      sql<SqlBool>`(j.service_operator_id = ${userId} or j.service_operator_id is null
+        and j.customer_id in (select id from customers where service_operator_id = ${userId}))`,
+    )
+    .groupBy('j.department_id')
     .execute();
 }
 

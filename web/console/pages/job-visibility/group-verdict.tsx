@@ -27,7 +27,7 @@ export function GroupVerdict({ job, group, answer, beside, children }: Props) {
       <div className={classes.body}>
         <h3>
           {t('workGroup')}{' '}
-          <Anchor component={Link} to={`/work-groups/${group.id}` as string} inherit>
+          <Anchor underline="always" component={Link} to={`/work-groups/${group.id}` as string} inherit>
             {group.name}
           </Anchor>
         </h3>

@@ -35,7 +35,7 @@ function First({ answer, membership }: { answer: Visibility; membership: Members
   return (
     <p>
       {t('first', { milestone })}{' '}
-      <Anchor component={Link} to={`/jobs/${jobId}` as string} inherit>
+      <Anchor underline="always" component={Link} to={`/jobs/${jobId}` as string} inherit>
         {jobCode}
       </Anchor>
     </p>

@@ -18,6 +18,7 @@ function MemberLines({ group, viewers }: { group: ViewingGroup; viewers: Viewers
         <li key={member.user.id}>
           <p className={classes.memberName}>
             <Anchor
+              underline="always"
               component={Link}
               to={'/job-visibility' as string}
               search={{ jobId: viewers.job.id, userId: member.user.id } as never}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, type InputWrapperProps, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,8 @@ import { DayInput } from '../jobs/fields/day-input.tsx';
 import { coversQuery } from '../users/api.ts';
 import { type Me, meQuery, saveAbsence } from './api.ts';
 
+/** Fields stand in a line whatever their hints say. */
+const inputWrapperOrder: InputWrapperProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
 const fields = ['coverUserId', 'awayFrom', 'awayUntil'];
 
 /** When I am away and who stands in. */
@@ -39,6 +41,7 @@ export function AbsenceForm({ me }: { me: Me }) {
     <Form onSubmit={() => save.mutate(values)} problem={problem} fields={fields}>
       <FieldGrid>
         <DayInput
+          inputWrapperOrder={inputWrapperOrder}
           label={t('awayFrom')}
           description={t('awayFromHint')}
           value={values.awayFrom ?? ''}
@@ -46,6 +49,7 @@ export function AbsenceForm({ me }: { me: Me }) {
           onDay={(day) => set({ awayFrom: day || null })}
         />
         <DayInput
+          inputWrapperOrder={inputWrapperOrder}
           label={t('awayUntil')}
           description={t('awayUntilHint')}
           value={values.awayUntil ?? ''}
@@ -53,6 +57,7 @@ export function AbsenceForm({ me }: { me: Me }) {
           onDay={(day) => set({ awayUntil: day || null })}
         />
         <Select
+          inputWrapperOrder={inputWrapperOrder}
           label={t('cover')}
           description={isAway && values.coverUserId === null ? t('coverMissing') : t('coverHint')}
           placeholder={t('nobody')}

@@ -21,8 +21,13 @@ function Consequences({ user, duties }: { user: User; duties: Duties }) {
         <p>
           {t('duties.operator', {
             name,
-            customers: t('duties.customers', { count: duties.customers }),
-            jobs: t('duties.jobs', { count: duties.openJobs }),
+            of:
+              duties.openJobs > 0
+                ? t('duties.both', {
+                    customers: t('duties.customers', { count: duties.customers }),
+                    jobs: t('duties.jobs', { count: duties.openJobs }),
+                  })
+                : t('duties.customers', { count: duties.customers }),
           })}
         </p>
       )}
@@ -32,7 +37,7 @@ function Consequences({ user, duties }: { user: User; duties: Duties }) {
             ? t('duties.nobody')
             : t(`duties.told.${told.as}`, {
                 names: told.users.join(', '),
-                jobs: t('duties.jobs', { count: told.openJobs }),
+                jobs: told.openJobs > 0 ? t('duties.ofJobs', { count: told.openJobs }) : '',
               })}
         </p>
       ))}

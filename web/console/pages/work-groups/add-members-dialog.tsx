@@ -54,6 +54,7 @@ export function AddMembersDialog({ group, members, onClose }: Props) {
           searchable
           clearable
           hidePickedOptions
+          openOnFocus={false}
           data-autofocus
           placeholder={userIds.length === 0 ? t('workGroups:usersPlaceholder') : undefined}
           nothingFoundMessage={t('workGroups:noUser')}

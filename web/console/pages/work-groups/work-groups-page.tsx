@@ -57,9 +57,8 @@ function useColumns(): Column<WorkGroup>[] {
       {
         id: 'members',
         header: t('workGroups:members'),
-        width: 110,
-        cell: (row) =>
-          row.members > 0 ? t('workGroups:memberCount', { count: row.members }) : t('workGroups:noMember'),
+        width: 100,
+        cell: (row) => (row.members > 0 ? row.members : t('workGroups:noMember')),
         flash: (row) => row.members,
       },
       {

@@ -6,7 +6,7 @@ export const me = {
   absence: 'Away',
   absenceText: 'While you are away, your cover has your worklist beside their own and is told what you would be told.',
   awayFrom: 'Away from',
-  awayFromHint: 'First day. Blank: from now on, where a last day is given',
+  awayFromHint: 'First day. Blank: from now on',
   awayUntil: 'Away until',
   awayUntilHint: 'Last day. Blank: until you are back',
   cover: 'Cover',

@@ -36,12 +36,14 @@ export const users = {
     customers_other: '{{count}} customers',
     jobs_one: '{{count}} open job',
     jobs_other: '{{count}} open jobs',
-    operator:
-      '{{name}} is the customer service operator of {{customers}} and {{jobs}}. They keep the name until you choose another.',
+    operator: '{{name}} is the customer service operator of {{of}}. They keep the name until you choose another.',
+    both: '{{customers}} and {{jobs}}',
     told: {
-      cover: '{{names}}, the cover, is told instead of messages and exceptions ({{jobs}}).',
-      managers_or_administrators: 'Told instead of messages and exceptions: {{names}} ({{jobs}}).',
+      cover: '{{names}}, the cover, is told instead of messages and exceptions{{jobs}}.',
+      managers_or_administrators: 'Told instead of messages and exceptions{{jobs}}: {{names}}.',
     },
+    ofJobs_one: ' of {{count}} open job',
+    ofJobs_other: ' of {{count}} open jobs',
     nobody:
       'Nobody is left who could be told of messages and exceptions. Name a cover or managers of departments first.',
     taken_one: '{{count}} line of the worklist that this user took is free for others again.',

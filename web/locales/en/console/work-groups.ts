@@ -1,7 +1,7 @@
 /** Work groups and their members. */
 export const workGroups = {
   title: 'Work Groups',
-  lead: 'Staff who work on the same kind of jobs. Each member sees the milestones of their workflow role on the jobs the group looks at.',
+  lead: 'Staff who work on the same kind of jobs, each in a workflow role.',
   add: 'Add work group',
   edit: 'Edit settings',
   settingsOf: 'Settings of {{name}}',
@@ -42,8 +42,6 @@ export const workGroups = {
   },
   members: 'Members',
   member: 'Member',
-  memberCount_one: '{{count}} member',
-  memberCount_other: '{{count}} members',
   noMember: 'None',
   noMembersTitle: 'No members yet',
   noMembers: 'Add the users who work on these jobs, each with a workflow role.',

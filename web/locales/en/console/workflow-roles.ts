@@ -1,7 +1,7 @@
 /** Workflow roles: sets of milestone categories. */
 export const workflowRoles = {
   title: 'Workflow Roles',
-  lead: 'Who does what: each role is a set of milestone categories. Members of work groups see the milestones of their role’s categories.',
+  lead: 'Who does what: each role is a set of milestone categories.',
   add: 'Add workflow role',
   search: 'Search by name or category',
   name: 'Name',
