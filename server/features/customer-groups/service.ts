@@ -109,7 +109,7 @@ export function customerGroupService({ db, clock }: { db: Database; clock: Clock
   return { list, read, create, change, remove };
 }
 
-/** Only jobs left: they follow their customer while they are open and keep the group they had when they were closed. */
+/** Jobs are named only when nothing else is left: open ones follow what is named, closed ones keep the group they had. */
 function refusalOf(groupCode: string, uses: queries.GroupUses) {
   const users = [
     ...named(uses.customers, 'customer', 'customers'),
@@ -120,7 +120,8 @@ function refusalOf(groupCode: string, uses: queries.GroupUses) {
     users.length > 0
       ? 'Give them another group, or none, first.'
       : 'Jobs keep the group they had when they were closed. Rename the group instead.';
-  return inUse(`The customer group "${groupCode}"`, [...users, ...counted(uses.jobs, 'job', 'jobs')], advice);
+  const all = users.length > 0 ? users : counted(uses.jobs, 'job', 'jobs');
+  return inUse(`The customer group "${groupCode}"`, all, advice);
 }
 
 function overrideInWords(override: queries.GroupUses['overrides'][number]): string {

@@ -253,6 +253,33 @@ describe('customer group overrides', () => {
     expect((await job('AUMEL')).customer_group_id).toBe(pharma.id);
   });
 
+  test('reach open jobs through the task that follows, and leave them when they are deleted', async () => {
+    const never = new AbortController().signal;
+    const { tasks } = app.app.services;
+    const follow = async () => {
+      for (const id of await tasks.unfinishedTasks()) await tasks.runTask(id, never);
+    };
+    await app.administrator.patch(`/api/v1/customers/${customer.id}`, { groups: { importSea: pharma.id } }, 1);
+    const body = { direction: 'import', jobType: 'customs', mode: 'sea', destinationPort: 'AUSYD' };
+    const job = await app.administrator.post('/api/v1/jobs', { ...body, customerId: customer.id });
+    const group = async () =>
+      (
+        await inside((tx) =>
+          tx.selectFrom('jobs').select('customer_group_id').where('id', '=', job.body.id).executeTakeFirstOrThrow(),
+        )
+      ).customer_group_id;
+    expect(await group()).toBe(pharma.id);
+    const { id } = (await add()).body;
+    await follow();
+    expect(await group()).toBe(auto.id);
+    await app.administrator.delete(`${url}/${id}`);
+    await follow();
+    expect(await group()).toBe(pharma.id);
+    await app.administrator.patch(`/api/v1/customers/${customer.id}`, { groups: { importSea: null } }, 2);
+    await follow();
+    expect(await group()).toBeNull();
+  });
+
   test('are read by those who may and changed by those who may', async () => {
     const { id } = (await add()).body;
     const service = await app.userWithRole('customer_service');

@@ -105,11 +105,9 @@ type Props = { override: Override | undefined; customerId: string | undefined; o
 /** Adds an override, changes it (all but its customer) or deletes it. */
 export function OverrideDialog({ override, customerId, onClose }: Props) {
   const { t } = useTranslation('groupOverrides');
-  const jobTypeWords = useJobTypeWords();
   const title = override
     ? t('editTitle', {
         customer: override.customer.name,
-        jobType: jobTypeWords(override.jobType),
         port: override.port.code,
       })
     : t('newTitle');

@@ -7,7 +7,7 @@ export const groupOverrides = {
   configuration: 'Configuration of {{name}}',
   add: 'Add override',
   newTitle: 'New override',
-  editTitle: '{{customer}}: {{jobType}}, {{port}}',
+  editTitle: '{{customer}}, {{port}}',
   search: 'Search by customer, port or group',
   customer: 'Customer',
   customerHint: 'Its code or name',
