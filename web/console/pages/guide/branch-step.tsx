@@ -25,7 +25,7 @@ function BranchForm({ guide }: { guide: Guide }) {
   const calendarId = draft.calendarId || (calendars[0]?.id ?? '');
   const add = useMutation({
     mutationFn: () => addBranch({ ...draft, calendarId }, key),
-    onSuccess: (made) => done(t('branch.added', { name: made.name })),
+    onSuccess: done,
   });
   const problem = asProblem(add.error);
   const text = (field: 'code' | 'name') => ({
@@ -39,7 +39,7 @@ function BranchForm({ guide }: { guide: Guide }) {
     <Form onSubmit={() => add.mutate()} problem={problem} fields={fields}>
       <FieldGrid>
         <TextInput {...text('name')} required maxLength={100} />
-        <TextInput {...text('code')} description={t('branch.codeHint')} required maxLength={12} />
+        <TextInput {...text('code')} placeholder={t('branch.codeHint')} required maxLength={12} />
         <Select
           label={t('branch.zone')}
           searchable
@@ -52,7 +52,6 @@ function BranchForm({ guide }: { guide: Guide }) {
         />
         <Select
           label={t('branch.calendar')}
-          description={t('branch.calendarHint')}
           allowDeselect={false}
           data={calendars.map((calendar) => ({ value: calendar.id, label: calendar.name }))}
           value={calendarId || null}

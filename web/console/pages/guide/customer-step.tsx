@@ -20,7 +20,7 @@ function CustomerForm() {
   const [draft, setDraft] = useState({ name: '', code: '' });
   const add = useMutation({
     mutationFn: () => addCustomer(draft, key),
-    onSuccess: (made) => done(t('customer.added', { name: made.name })),
+    onSuccess: done,
   });
   const problem = asProblem(add.error);
   return (
@@ -36,7 +36,7 @@ function CustomerForm() {
         />
         <TextInput
           label={t('customer.code')}
-          description={t('customer.codeHint')}
+          placeholder={t('customer.codeHint')}
           maxLength={12}
           value={draft.code}
           error={faultOf(problem?.faults, 'code')}

@@ -94,11 +94,9 @@ function StepLine({ guide, step, number, state, open, onOpen, onSkip }: LineProp
             <Content guide={guide} step={step} />
             {!step.done && !step.allowed && <p className={classes.hint}>{t('notAllowed')}</p>}
             {state === 'todo' && (
-              <div className={classes.foot}>
-                <Button variant="subtle" size="compact-md" onClick={onSkip}>
-                  {t('skip')}
-                </Button>
-              </div>
+              <Button variant="subtle" size="compact-sm" className={classes.skip} onClick={onSkip}>
+                {t('skip')}
+              </Button>
             )}
           </>
         )}
@@ -153,7 +151,11 @@ export function GuidePage() {
     <Page
       title={t('title')}
       lead={t('lead')}
-      beside={<StatusPill tone="quiet">{t('progress', { done, count: guide.steps.length })}</StatusPill>}
+      beside={
+        <span role="status">
+          <StatusPill tone="quiet">{t('progress', { done, count: guide.steps.length })}</StatusPill>
+        </span>
+      }
     >
       <div className={classes.page}>
         {guide.finished && (
@@ -163,8 +165,6 @@ export function GuidePage() {
             <NextThings customerId={guide.customer?.id ?? null} />
           </section>
         )}
-      </div>
-      <div className={classes.page}>
         <Steps guide={guide} />
       </div>
       {!guide.finished && (

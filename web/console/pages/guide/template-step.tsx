@@ -18,7 +18,7 @@ function StarterLine({ starter, allowed }: { starter: Starter; allowed: boolean 
   const [key] = useState(newKey);
   const add = useMutation({
     mutationFn: () => addStarter(starter.key, key),
-    onSuccess: (made) => done(t('template.added', { name: made.name })),
+    onSuccess: done,
   });
   const problem = asProblem(add.error);
   return (
