@@ -60,6 +60,23 @@ describe('custom fields', () => {
     expect(refused.body.detail).toContain('used by 1 job.');
   });
 
+  it('tell the open portals when what they show of a field changes, and only then', async () => {
+    const told = () =>
+      inside((tx) => tx.selectFrom('outbox').select('visible').where('kind', '=', 'portal.changed').execute());
+    await add({ key: 'gate', label: 'Gate', type: 'text' });
+    const before = (await told()).length;
+    const change = (body: object) => test.administrator.patch('/api/v1/custom-fields/gate', body, 1);
+    await change({ label: 'Gate number' });
+    expect(await told()).toHaveLength(before);
+    await change({ portal: true });
+    await change({ label: 'Gate no.' });
+    await change({ portal: false });
+    const after = await told();
+    expect(after).toHaveLength(before + 3);
+    expect(after.every((row) => row.visible)).toBe(true);
+    await test.administrator.delete('/api/v1/custom-fields/gate');
+  });
+
   it('are changed only with the permission', async () => {
     const operations = await test.userWithRole('operations');
     expect((await operations.get('/api/v1/custom-fields')).body.items[0].abilities.edit).toBe(false);
