@@ -113,7 +113,7 @@ export function MembersTable({ members, mayEdit, selected, onSelect, onSet, onRe
               />
             </Table.Th>
           )}
-          <Table.Th className={classes.heading}>{t('member')}</Table.Th>
+          <Table.Th>{t('member')}</Table.Th>
           <Table.Th className={classes.heading}>{t('role')}</Table.Th>
           <Table.Th className={classes.heading}>{t('cherryPick')}</Table.Th>
           {mayEdit && <Table.Td className={`${classes.heading} ${classes.end}`} />}
