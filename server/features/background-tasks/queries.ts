@@ -25,7 +25,10 @@ export async function insertTask(
     .execute();
 }
 
-/** A waiting task of that kind with the very same parameters: what it will do covers a further wish. */
+/**
+ * A waiting task of that kind with the very same parameters: what it will do covers a further wish. It is held until the caller's
+ * transaction ends, so that it cannot begin before what the caller changed can be seen; one that begins just now does not count.
+ */
 export async function hasWaiting(tx: Tx, kind: string, parameters: object): Promise<boolean> {
   const row = await tx
     .selectFrom('background_tasks')
@@ -33,6 +36,9 @@ export async function hasWaiting(tx: Tx, kind: string, parameters: object): Prom
     .where('kind', '=', kind)
     .where('state', '=', 'waiting')
     .where('parameters', '=', sql<never>`${JSON.stringify(parameters)}::jsonb`)
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
     .executeTakeFirst();
   return row !== undefined;
 }
