@@ -6,7 +6,8 @@ type Props = {
   count: number;
   /** What the number leads to, said in full: "Jobs with status Arrived: 12". */
   label: string;
-  to: string;
+  /** Left out: the reader may not open what it counts. */
+  to: string | undefined;
   search: object;
   /** It stands beside the drawing, and again in the list, where the keyboard finds it. */
   drawn?: boolean;
@@ -16,7 +17,7 @@ type Props = {
 export function CountLink({ count, label, to, search, drawn = false }: Props) {
   const format = useFormat();
   const figure = format.number(count);
-  if (count === 0) return <span className={classes.zero}>{figure}</span>;
+  if (count === 0 || to === undefined) return <span className={classes.zero}>{figure}</span>;
   return (
     <Link
       to={to as string}

@@ -45,7 +45,7 @@ export function EnquiryPage() {
   const format = useFormat();
   const asProblem = useProblem();
   const { filters, change, clear } = useFilters('enquiry', '/enquiry');
-  const { data, error, refetch, isPlaceholderData } = useEnquiry(filters);
+  const { data, error, refetch, isPlaceholderData, shownFor } = useEnquiry(filters);
   const lead = data ? t('enquiry:asOf', { time: format.instant(data.asOf) }) : t('enquiry:lead');
   const isEmpty = data?.jobs === 0 && data.statuses.length === 0;
   return (
@@ -55,7 +55,7 @@ export function EnquiryPage() {
       {!data && error && <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />}
       {data && isEmpty && <Nothing filtered={filtersSet('enquiry', filters).length > 0} onClear={clear} />}
       {data && !isEmpty && (
-        <div className={classes.content} data-refreshing={isPlaceholderData || undefined}>
+        <div key={shownFor} className={classes.content} data-refreshing={isPlaceholderData || undefined}>
           <Totals enquiry={data} filters={filters} />
           <StatusSection rows={data.statuses} filters={filters} />
           <MilestoneSection rows={data.milestones} filters={filters} />

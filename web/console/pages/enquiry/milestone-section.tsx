@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { useFormat } from '../../../ui/format/format-context.tsx';
 import { Panel } from '../../../ui/frame/page.tsx';
+import { useSession } from '../../session.ts';
 import { Over } from '../exceptions/over.tsx';
 import type { Filters } from '../reports/filters/rules-filters.ts';
 import type { MilestoneRow } from './api.ts';
@@ -14,12 +15,17 @@ import { toBreaches } from './rules-links.ts';
 export function MilestoneSection({ rows, filters }: { rows: MilestoneRow[]; filters: Filters }) {
   const { t } = useTranslation('enquiry');
   const format = useFormat();
+  const { permissions } = useSession();
+  const leadOf = (eventType: string) => {
+    const { to, search } = toBreaches(filters, eventType);
+    return { to: to === '/exceptions' || permissions.includes('reports:read') ? to : undefined, search };
+  };
   const link = (row: MilestoneRow, count: number, what: 'breachedJobs' | 'breachedMilestones', drawn = false) => (
     <CountLink
       count={count}
       drawn={drawn}
       label={t(`leadTo.${what}`, { milestone: row.name, count: format.number(count) as never })}
-      {...toBreaches(filters, row.eventType)}
+      {...leadOf(row.eventType)}
     />
   );
   return (
@@ -59,7 +65,9 @@ export function MilestoneSection({ rows, filters }: { rows: MilestoneRow[]; filt
                   <th scope="row">{row.name}</th>
                   <td className={classes.number}>{link(row, row.jobs, 'breachedJobs')}</td>
                   <td className={classes.number}>{link(row, row.milestones, 'breachedMilestones')}</td>
-                  <td>{row.jobs > 0 && <Over of={{ exceptionAt: row.since, heldSince: null }} />}</td>
+                  <td className={classes.longest}>
+                    {row.jobs > 0 && <Over of={{ exceptionAt: row.since, heldSince: null }} />}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -50,5 +50,7 @@ export function useEnquiry(filters: Filters) {
   useEffect(() => {
     if (kept && !isPlaceholderData) shown.current = { filters, data: kept };
   }, [kept, isPlaceholderData, filters]);
-  return { ...answer, data: kept };
+  // Which filters the numbers are for: they flash when jobs change, not when somebody asks for others.
+  const shownFor = JSON.stringify(isPlaceholderData ? shown.current?.filters : filters);
+  return { ...answer, data: kept, shownFor };
 }

@@ -92,17 +92,19 @@ export function FilterFields({ place, filters, change, without = [] }: Props) {
     switch (name) {
       case 'customerId':
         return (
-          <CustomerSelect
-            key={name}
-            label={label(name)}
-            value={filters.customerId}
-            onChange={(customerId) => change({ customerId })}
-          />
+          <div key={name} className={classes.wide}>
+            <CustomerSelect
+              label={label(name)}
+              value={filters.customerId}
+              onChange={(customerId) => change({ customerId })}
+            />
+          </div>
         );
       case 'state':
         return (
           <MultiSelect
             key={name}
+            className={classes.wide ?? ''}
             label={label(name)}
             placeholder={filters.state ? '' : t('filter.anyState')}
             comboboxProps={{ withinPortal: false }}

@@ -44,11 +44,11 @@ export type FilterPlace = Report | 'enquiry';
 const jobFilters: FilterName[] = [
   'customerId',
   'serviceOperatorId',
+  'customerGroupId',
   'workBranchId',
   'departmentId',
   'direction',
   'mode',
-  'customerGroupId',
   'dueFrom',
   'dueTo',
   'etaFrom',

@@ -41,22 +41,27 @@ function useColumns(open: (id: string) => void): Column<Schedule>[] {
         </span>
       ),
     },
-    { id: 'when', header: t('schedule.when'), width: 210, cell: (schedule) => when(schedule) },
+    {
+      id: 'when',
+      header: t('schedule.when'),
+      width: 190,
+      cell: (schedule) => <span className={classes.wrap}>{when(schedule)}</span>,
+    },
     {
       id: 'recipients',
       header: t('schedule.recipients'),
-      width: 200,
+      width: 190,
       cell: (schedule) => {
         const names = schedule.recipients.map((one) =>
           one.eligible ? one.name : t('schedule.notEligible', { name: one.name }),
         );
-        return <span title={names.join(', ')}>{names.join(', ')}</span>;
+        return <span className={classes.wrap}>{names.join(', ')}</span>;
       },
     },
     {
       id: 'next',
       header: t('schedule.next'),
-      width: 170,
+      width: 185,
       onPhone: 'aside',
       flash: (schedule) => schedule.nextRunAt,
       cell: (schedule) =>
@@ -69,16 +74,14 @@ function useColumns(open: (id: string) => void): Column<Schedule>[] {
     {
       id: 'last',
       header: t('schedule.last'),
-      width: 280,
+      width: 260,
       onPhone: 'block',
       flash: (schedule) => `${schedule.lastRunAt} ${schedule.lastMessage}`,
       cell: (schedule) =>
         schedule.lastMessage && (
           <span className={classes.stack}>
             {schedule.lastRunAt && <InstantText instant={schedule.lastRunAt} />}
-            <span className={classes.muted} title={schedule.lastMessage}>
-              {schedule.lastMessage}
-            </span>
+            <span className={`${classes.muted} ${classes.wrap}`}>{schedule.lastMessage}</span>
           </span>
         ),
     },
