@@ -77,14 +77,14 @@ function Content({ onLeave }: { onLeave: () => void }) {
   const [first] = items;
   return (
     <>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2 className={classes.title}>{t('title')}</h2>
         {first && items.some((one) => one.readAt === null) && (
           <Button variant="subtle" size="compact-sm" onClick={() => void markAll(first.createdAt).catch(fail)}>
             {t('markAll')}
           </Button>
         )}
-      </header>
+      </div>
       {error && <ErrorNote problem={asProblem(error)} />}
       {!data && !error && <Skeleton height={120} />}
       {data && items.length === 0 && (

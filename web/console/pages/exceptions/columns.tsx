@@ -21,10 +21,9 @@ function OverCell({ item }: { item: ExceptionItem }) {
   const { t } = useTranslation('exceptions');
   return (
     <span className={classes.cell}>
-      <StatusPill tone={item.exception === 'in_exception' ? 'late' : 'risk'}>{t(`state.${item.exception}`)}</StatusPill>
-      <span className={classes.over} data-state={item.exception}>
+      <StatusPill tone={item.exception === 'in_exception' ? 'late' : 'risk'}>
         <Over of={item} />
-      </span>
+      </StatusPill>
       {item.heldSince && <span className={classes.muted}>{t('held')}</span>}
     </span>
   );
@@ -64,10 +63,10 @@ function Share({ item, onShare }: { item: ExceptionItem; onShare: (item: Excepti
     <Button
       variant="default"
       size="compact-sm"
-      aria-label={t(item.shared ? 'panel.editNamed' : 'panel.shareNamed', { name: `${name} ${item.jobCode}` })}
+      aria-label={t(item.shared ? 'panel.editNamed' : 'panel.shareNamed', { name: `${name}, ${item.jobCode}` })}
       onClick={() => onShare(item)}
     >
-      {item.shared ? t('panel.edit') : t('share.confirm')}
+      {item.shared ? t('change') : t('share.confirm')}
     </Button>
   );
 }
@@ -84,7 +83,7 @@ export function useExceptionColumns(onShare: (item: ExceptionItem) => void): Col
       {
         id: 'jobCode',
         header: t('column.jobCode'),
-        width: 120,
+        width: 110,
         canHide: false,
         onPhone: 'title',
         cell: (item) => (
@@ -96,7 +95,7 @@ export function useExceptionColumns(onShare: (item: ExceptionItem) => void): Col
       {
         id: 'over',
         header: t('column.over'),
-        width: 170,
+        width: 175,
         onPhone: 'block',
         flash: (item) => `${item.exception} ${item.exceptionAt}`,
         cell: (item) => <OverCell item={item} />,
@@ -104,14 +103,14 @@ export function useExceptionColumns(onShare: (item: ExceptionItem) => void): Col
       {
         id: 'milestone',
         header: t('column.milestone'),
-        width: 170,
+        width: 150,
         onPhone: 'block',
         cell: (item) => <span title={name(item)}>{name(item)}</span>,
       },
       {
         id: 'condition',
         header: t('column.condition'),
-        width: 220,
+        width: 230,
         onPhone: 'block',
         cell: (item) => <ConditionCell item={item} />,
       },
@@ -121,7 +120,7 @@ export function useExceptionColumns(onShare: (item: ExceptionItem) => void): Col
         width: 150,
         cell: (item) => <span title={item.customer.name}>{item.customer.name}</span>,
       },
-      { id: 'cso', header: t('column.cso'), width: 130, cell: (item) => item.serviceOperator?.name },
+      { id: 'cso', header: t('column.cso'), width: 110, cell: (item) => item.serviceOperator?.name },
       {
         id: 'takenBy',
         header: t('column.takenBy'),
@@ -164,7 +163,7 @@ export function useExceptionColumns(onShare: (item: ExceptionItem) => void): Col
       {
         id: 'actions',
         header: t('column.actions'),
-        width: 150,
+        width: 112,
         pinned: true,
         canHide: false,
         onPhone: 'aside',

@@ -15,6 +15,8 @@ test.each([
   [120 * minute, '2 hours'],
   [26 * 60 * minute + minute, '1 days 2 hours'],
   [24 * 60 * minute + 5 * minute, '1 days'],
+  [(7 * 24 * 60 - 60) * minute, '6 days 23 hours'],
+  [(7 * 24 * 60 + 120) * minute, '7 days'],
   [-5, ''],
 ])('%d ms: "%s"', (milliseconds, words) => {
   expect(said(milliseconds)).toBe(words);

@@ -6,7 +6,10 @@ const units = [
   ['minutes', 60_000],
 ] as const;
 
-/** The two largest units of a time, whole and rounded down: 2 days 4 hours. None for less than a minute. */
+/** From here on hours say nothing any more. */
+const weekMs = 7 * 86_400_000;
+
+/** The two largest units of a time, whole and rounded down: 2 days 4 hours; from a week on days alone. None for less than a minute. */
 export function durationParts(milliseconds: number): DurationPart[] {
   let left = Math.max(0, milliseconds);
   const parts: DurationPart[] = [];
@@ -15,7 +18,7 @@ export function durationParts(milliseconds: number): DurationPart[] {
     left -= count * size;
     if (count > 0) parts.push({ unit, count });
     else if (parts.length > 0) break;
-    if (parts.length === 2) break;
+    if (parts.length === 2 || milliseconds >= weekMs) break;
   }
   return parts;
 }

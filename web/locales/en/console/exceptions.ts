@@ -32,9 +32,10 @@ export const exceptions = {
   },
   ofComponent: '{{milestone}} of {{component}}',
   baseDay: 'counted from {{date}}',
-  held: 'On hold: the clock stands',
+  held: 'on hold: the clock stands',
   notShared: 'Not told',
   isShared: 'Told',
+  change: 'Change',
   mine: 'Mine',
   filter: {
     more: 'Filters',
@@ -66,8 +67,8 @@ export const exceptions = {
     notShared: 'The customer does not see this.',
     share: 'Share with the customer',
     edit: 'Change the words',
-    shareNamed: 'Share {{name}} with the customer',
-    editNamed: 'Change what the customer reads of {{name}}',
+    shareNamed: 'Share with the customer: {{name}}',
+    editNamed: 'Change the words: {{name}}',
     showMilestone: 'Show the milestone',
   },
   share: {

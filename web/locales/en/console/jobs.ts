@@ -69,6 +69,7 @@ export const jobs = {
     moreCount_other: 'Filters · {{count}}',
     any: 'Any',
     yes: 'yes',
+    exception: { in_exception: 'In exception', at_risk: 'At risk' },
     dueFrom: 'Due from',
     dueTo: 'Due to',
     noCustomer: 'No customer begins like this.',

@@ -7,7 +7,7 @@ import type { Column } from '../../../ui/table/types.ts';
 import type { Job } from '../../types.ts';
 import { DueDate } from './due-date.tsx';
 import classes from './list.module.css';
-import { SaidNote } from './said-note.tsx';
+import { SaidShort } from './said-note.tsx';
 import { toneOf, useStageWord } from './use-words.ts';
 
 const whole = (text: string | null) => (text ? <span title={text}>{text}</span> : null);
@@ -32,7 +32,7 @@ export function useColumns(): Column<Job>[] {
           </Link>
         ),
       },
-      { id: 'note', header: t('column.note'), width: 175, cell: (job) => whole(job.note) },
+      { id: 'note', header: t('column.note'), width: 150, cell: (job) => whole(job.note) },
       { id: 'branch', header: t('column.branch'), width: 130, cell: (job) => whole(job.branch) },
       { id: 'orderNumber', header: t('column.orderNumber'), width: 130, cell: (job) => whole(job.orderNumber) },
       {
@@ -51,7 +51,7 @@ export function useColumns(): Column<Job>[] {
       {
         id: 'status',
         header: t('column.status'),
-        width: 165,
+        width: 190,
         onPhone: 'block',
         flash: (job) => `${job.status} ${job.sharedExceptions[0]?.text}`,
         cell: (job) => (
@@ -59,7 +59,7 @@ export function useColumns(): Column<Job>[] {
             <StatusPill tone={toneOf(job)} title={job.status}>
               {job.status}
             </StatusPill>
-            <SaidNote said={job.sharedExceptions} short />
+            <SaidShort said={job.sharedExceptions} marked={job.dueDate !== null && !job.late} />
           </>
         ),
       },

@@ -6,23 +6,24 @@ import classes from './said-note.module.css';
 
 type Said = { text: string; at: string; componentCode?: string | null };
 
-/** What the company says holds a job or component up: "At risk" and its words. One line in a list, all of it on the job's page. */
-export function SaidNote({ said, short = false }: { said: readonly Said[]; short?: boolean }) {
+/** What the company says holds a job up, in a row of the list: three lines at most, all of it on hover. */
+export function SaidShort({ said, marked }: { said: readonly Said[]; marked: boolean }) {
   const { t } = useTranslation('portalJobs');
-  const [first] = said;
-  if (!first) return null;
-  const pill = <StatusPill tone="risk">{t('atRisk')}</StatusPill>;
-  if (short) {
-    const text = said.map((one) => one.text).join(' · ');
-    return (
-      <span className={classes.short} title={text}>
-        {pill} <span className={classes.words}>{text}</span>
-      </span>
-    );
-  }
+  if (said.length === 0) return null;
+  const text = said.map((one) => one.text).join(' · ');
+  return (
+    <span className={classes.short} title={text}>
+      {!marked && <StatusPill tone="risk">{t('atRisk')}</StatusPill>} {text}
+    </span>
+  );
+}
+
+/** What the company says holds a job or component up: "At risk" and its words. */
+export function SaidNote({ said }: { said: readonly Said[] }) {
+  const { t } = useTranslation('portalJobs');
   return said.map((one) => (
     <p key={`${one.at} ${one.text}`} className={classes.note}>
-      {pill} {one.componentCode && <strong>{one.componentCode}</strong>}{' '}
+      <StatusPill tone="risk">{t('atRisk')}</StatusPill> {one.componentCode && <strong>{one.componentCode}</strong>}{' '}
       <span className={classes.words}>{one.text}</span>
     </p>
   ));

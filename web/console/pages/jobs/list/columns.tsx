@@ -62,20 +62,20 @@ function useMainColumns(): Column<JobListItem>[] {
         ),
     },
     {
-      id: 'progress',
-      header: t('column.progress'),
-      width: 116,
-      onPhone: 'block',
-      flash: (job) => job.progress.percent,
-      cell: (job) => <ProgressBar stage={words.stage(job.progress.stage)} percent={job.progress.percent} />,
-    },
-    {
       id: 'exception',
       header: t('column.exception'),
       width: 200,
       onPhone: 'block',
       flash: (job) => `${job.exception} ${job.exceptionDetail?.exceptionAt}`,
       cell: (job) => <ExceptionCell job={job} />,
+    },
+    {
+      id: 'progress',
+      header: t('column.progress'),
+      width: 116,
+      onPhone: 'block',
+      flash: (job) => job.progress.percent,
+      cell: (job) => <ProgressBar stage={words.stage(job.progress.stage)} percent={job.progress.percent} />,
     },
   ];
 }

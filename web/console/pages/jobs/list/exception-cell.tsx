@@ -9,22 +9,18 @@ export function ExceptionCell({ job }: { job: JobListItem }) {
   const { t } = useTranslation(['jobs', 'exceptions']);
   const detail = job.exceptionDetail;
   if (job.exception === 'none') return null;
-  const mark = (
-    <StatusPill tone={job.exception === 'in_exception' ? 'late' : 'risk'}>
-      {t(`jobs:exception.${job.exception}`)}
-    </StatusPill>
-  );
-  if (!detail) return mark;
+  const tone = job.exception === 'in_exception' ? 'late' : 'risk';
+  if (!detail) return <StatusPill tone={tone}>{t(`jobs:exception.${job.exception}`)}</StatusPill>;
   const name = detail.componentCode
     ? t('exceptions:ofComponent', { milestone: detail.milestone, component: detail.componentCode })
     : detail.milestone;
   const words = detail.condition ? `${name}: ${detail.condition}` : name;
   return (
     <span className={classes.exception}>
-      <span className={classes.exceptionMark}>
-        {mark}
-        <Over of={detail} className={classes.muted} />
-      </span>
+      <StatusPill tone={tone}>
+        {job.exception === 'at_risk' && `${t('jobs:exception.at_risk')}, `}
+        <Over of={detail} />
+      </StatusPill>
       <span className={classes.muted} title={words}>
         {words}
       </span>

@@ -54,7 +54,10 @@ export function FilterFields({ search, change }: Props) {
         <Choose
           label={t('column.exception')}
           value={search.exception}
-          choices={(['in_exception', 'at_risk'] as const).map((value) => ({ value, label: t(`exception.${value}`) }))}
+          choices={(['in_exception', 'at_risk'] as const).map((value) => ({
+            value,
+            label: t(`filter.exception.${value}`),
+          }))}
           onChange={(exception) => change({ exception: parseJobsSearch({ exception }).exception })}
         />
         <Choose

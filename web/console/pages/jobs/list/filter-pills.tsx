@@ -27,7 +27,7 @@ function useFilterWords(search: JobsSearch): (name: FilterName) => string {
   const value: { [Name in FilterName]: () => string } = {
     state: () => statesOf(search).map(words.state).join(', '),
     late: () => t('filter.yes'),
-    exception: () => (search.exception ? t(`exception.${search.exception}`) : ''),
+    exception: () => (search.exception ? t(`filter.exception.${search.exception}`) : ''),
     direction: () => (search.direction ? words.direction(search.direction) : ''),
     mode: () => (search.mode ? words.mode(search.mode) : ''),
     status: () => types?.find((one) => one.code === search.status)?.name ?? search.status ?? '',
