@@ -31,6 +31,8 @@ export function Form({ problem, fields = [], onSubmit, children, ...rest }: Prop
 
   const send = (event: FormEvent) => {
     event.preventDefault();
+    // A dialog's form is drawn elsewhere, but React would hand its event on to the form around it, which would be sent too.
+    event.stopPropagation();
     onSubmit();
   };
   const elsewhere = faultsElsewhere(problem?.faults, fields);

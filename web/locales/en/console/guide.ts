@@ -42,11 +42,11 @@ export const guide = {
   template: {
     title: 'First template',
     text: 'A template says which milestones a job gets, and until when each must be done. Take a ready-made one; everything in it can be changed.',
-    done: 'Templates there are. You can add further ready-made ones.',
+    done: 'There are templates already. Further ready-made ones can be added.',
     add: 'Add',
     addOf: 'Add the template {{name}}',
     edit: 'Look and change',
-    editOf: 'Look at the template {{name}}',
+    editOf: 'Look and change: {{name}}',
     own: 'Make your own instead',
     there: 'Added',
   },
