@@ -76,7 +76,7 @@ export function useApiKeyColumns(): Column<ApiKey>[] {
       {
         id: 'state',
         header: t('stateTitle'),
-        width: 100,
+        width: 125,
         onPhone: 'aside',
         flash: (key) => key.revokedAt,
         cell: (key) =>
