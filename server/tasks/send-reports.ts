@@ -51,15 +51,19 @@ async function makeFile({ db }: SendReportsDeps, schedule: queries.ScheduleRow, 
 
 /**
  * Sends one report that is due: the mails and the move to its next time are one transaction, so that it goes out once, however many
- * processes try and wherever one of them is killed. A run missed while the server was down is made up for once.
+ * processes try and wherever one of them is killed. The file is made before: a writing transaction that stays open would hold up what
+ * live streams read. A run missed while the server was down is made up for once.
  */
 async function sendOne(deps: SendReportsDeps, id: string): Promise<boolean> {
   const now = deps.clock.now();
+  const asked = await deps.db.withActor(actor, (tx) => queries.readSchedule(tx, id, now));
+  if (!asked) return false;
+  const file = eligible(asked.recipients).length === 0 ? null : await makeFile(deps, asked, now);
   return deps.db.withActor(actor, async (tx) => {
     const schedule = await queries.claimSchedule(tx, id, now);
-    if (!schedule) return false;
+    // Another process sent it, or somebody changed it: what was made is not what is wanted now.
+    if (!schedule || schedule.version !== asked.version) return false;
     const receivers = eligible(schedule.recipients);
-    const file = receivers.length === 0 ? null : await makeFile(deps, schedule, now);
     let first: string | null = null;
     for (const receiver of receivers) {
       const mail = await reportMail(tx, schedule, receiver, {

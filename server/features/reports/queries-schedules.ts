@@ -115,6 +115,12 @@ export async function selectDueIds(tx: Tx, now: Date): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** A schedule that is due, as it stands now; nobody is kept from it. */
+export async function readSchedule(tx: Tx, id: string, now: Date): Promise<ScheduleRow | undefined> {
+  const row = await selectSchedule(tx, id);
+  return row?.next_run_at && row.next_run_at <= now ? row : undefined;
+}
+
 /** Takes a schedule that is due, until the transaction ends: one process gets it, the others pass it by. */
 export async function claimSchedule(tx: Tx, id: string, now: Date): Promise<ScheduleRow | undefined> {
   const taken = await tx
