@@ -28178,7 +28178,7 @@ export interface paths {
                                 } | null;
                                 jobs: number;
                             }[];
-                            /** @description The first 50 jobs, one by one. */
+                            /** @description 50 jobs at most, one by one; those that change come first. */
                             jobs: {
                                 /**
                                  * Format: uuid
@@ -28464,7 +28464,7 @@ export interface paths {
                                 } | null;
                                 jobs: number;
                             }[];
-                            /** @description The first 50 jobs, one by one. */
+                            /** @description 50 jobs at most, one by one; those that change come first. */
                             jobs: {
                                 /**
                                  * Format: uuid
@@ -32011,6 +32011,8 @@ export interface paths {
                     limit?: number;
                     /** @description `nextCursor` of the page before. */
                     cursor?: string;
+                    /** @description A `nextCursor`: only lines that come no later, for what is new among those already read. */
+                    until?: string;
                 };
                 header?: never;
                 path?: never;
@@ -33138,8 +33140,8 @@ export interface paths {
                                     tone: "late" | "risk" | "done" | "info" | "quiet";
                                 }[];
                                 columns: {
-                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                     /** @enum {string} */
                                     density: "compact" | "comfortable";
                                 };
@@ -33161,8 +33163,8 @@ export interface paths {
                                     tone: "late" | "risk" | "done" | "info" | "quiet";
                                 }[];
                                 columns: {
-                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                     /** @enum {string} */
                                     density: "compact" | "comfortable";
                                 };
@@ -33308,8 +33310,8 @@ export interface paths {
                             tone: "late" | "risk" | "done" | "info" | "quiet";
                         }[];
                         columns: {
-                            order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                            hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                            order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                            hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                             /** @enum {string} */
                             density: "compact" | "comfortable";
                         };
@@ -33340,8 +33342,8 @@ export interface paths {
                                     tone: "late" | "risk" | "done" | "info" | "quiet";
                                 }[];
                                 columns: {
-                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                     /** @enum {string} */
                                     density: "compact" | "comfortable";
                                 };
@@ -33363,8 +33365,8 @@ export interface paths {
                                     tone: "late" | "risk" | "done" | "info" | "quiet";
                                 }[];
                                 columns: {
-                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                     /** @enum {string} */
                                     density: "compact" | "comfortable";
                                 };
@@ -33511,8 +33513,8 @@ export interface paths {
                                 tone: "late" | "risk" | "done" | "info" | "quiet";
                             }[];
                             columns: {
-                                order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                 /** @enum {string} */
                                 density: "compact" | "comfortable";
                             };
@@ -33544,8 +33546,8 @@ export interface paths {
                                     tone: "late" | "risk" | "done" | "info" | "quiet";
                                 }[];
                                 columns: {
-                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                     /** @enum {string} */
                                     density: "compact" | "comfortable";
                                 };
@@ -33567,8 +33569,8 @@ export interface paths {
                                     tone: "late" | "risk" | "done" | "info" | "quiet";
                                 }[];
                                 columns: {
-                                    order: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
-                                    hidden: ("job" | "milestone" | "exception" | "customer" | "dueDate" | "takenBy" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    order: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
+                                    hidden: ("job" | "milestone" | "exception" | "dueDate" | "takenBy" | "customer" | "eta" | "estimated" | "category" | "priority" | "orderNumber" | "status" | "condition" | "workGroup" | "cso" | "registered")[];
                                     /** @enum {string} */
                                     density: "compact" | "comfortable";
                                 };

@@ -43,6 +43,11 @@ export const worklistQuery = object({
   ),
   limit: limitQuery,
   cursor: cursorQuery,
+  until: Type.Optional(
+    text(2000, {
+      description: 'A `nextCursor`: only lines that come no later, for what is new among those already read.',
+    }),
+  ),
 });
 export type WorklistQuery = Static<typeof worklistQuery>;
 

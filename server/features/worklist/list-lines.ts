@@ -54,8 +54,8 @@ function leadOf(sort: WorklistQuery['sort']): OrderKey | null {
   return key === undefined ? null : { key, direction: key === sort ? 'asc' : 'desc' };
 }
 
-function placeIn(query: WorklistQuery, order: readonly OrderKey[]) {
-  const place = decodeCursor(query.cursor, orderName(order), order.length + 2);
+function placeIn(cursor: string | undefined, order: readonly OrderKey[]) {
+  const place = decodeCursor(cursor, orderName(order), order.length + 2);
   if (place === null || isPlace(place, order)) return place;
   throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
 }
@@ -78,11 +78,12 @@ export async function listLines(
   const limit = query.limit ?? 50;
   const order = leadBy((context.mine ?? context.company).order, leadOf(query.sort));
   const asked = { scope: scopeAsked(context, query), filter: filterOf(context, query), now };
-  const place = placeIn(query, order);
+  const place = placeIn(query.cursor, order);
+  const until = placeIn(query.until, order);
   if (query.taken === 'me' && context.userId === null)
     return { items: [], nextCursor: null, total: { count: 0, more: false } };
   const [found, count] = await Promise.all([
-    selectPage(tx, asked, { order, place, limit: limit + 1 }),
+    selectPage(tx, asked, { order, place, until, limit: limit + 1 }),
     place === null ? countLines(tx, asked) : null,
   ]);
   const rows = found.slice(0, limit);

@@ -125,14 +125,20 @@ export type LineRow = {
 
 export type PageOf = { scope: Condition; filter: LineFilter; now: Date };
 
-/** A page of lines; jobs, milestones and names are read for its rows alone. `place`: the last line of the page before. */
+/** A page of lines; jobs, milestones and names are read for its rows alone. `place`: the last line of the page before; `until`: the last line wanted. */
 export async function selectPage(
   tx: Tx,
   { scope, filter, now }: PageOf,
-  page: { order: readonly OrderKey[]; place: readonly unknown[] | null; limit: number },
+  page: {
+    order: readonly OrderKey[];
+    place: readonly unknown[] | null;
+    until: readonly unknown[] | null;
+    limit: number;
+  },
 ): Promise<LineRow[]> {
   const conditions = [scope, ...conditionsOf(filter, now)];
   if (page.place !== null) conditions.push(behind(page.order, page.place, 'l'));
+  if (page.until !== null) conditions.push(sql<SqlBool>`not ${behind(page.order, page.until, 'l')}`);
   const result = await sql<LineRow>`select ${shown} from (select l.* from worklist_lines l where ${and(conditions)}
     order by ${orderBy(page.order, 'l')} limit ${page.limit}) p ${around} order by ${orderBy(page.order, 'p')}`.execute(
     tx,

@@ -229,6 +229,8 @@ describe('the list', () => {
       }
     expect((await list.names('?sort=eta')).slice(0, 2)).toEqual(['A-1 CLR', 'S-2 CLR']);
     expect((await list.names('?sort=-eta')).slice(0, 2)).toEqual(['P-1 CLR', 'S-4 CLR']);
+    const third = await list.page('?sort=-eta&limit=3');
+    expect(await list.names(`?sort=-eta&until=${third.nextCursor}`)).toEqual(await list.names('?sort=-eta&limit=3'));
     const foreign = (await list.page('?sort=eta&limit=1')).nextCursor;
     expect((await people.everything!.get(`/api/v1/worklist?sort=-eta&cursor=${foreign}`)).status).toBe(422);
     const someId = '0199d0c4-7f00-7000-8000-000000000001';

@@ -17,30 +17,32 @@ export function BulkBar({ lines, selection, actions }: Props) {
   return (
     <section className={classes.bulk} aria-label={t('bulk.label')}>
       <strong role="status">{t('bulk.selected', { count: selected.length })}</strong>
-      {offered
-        .filter(({ action }) => action !== 'take_over')
-        .map(({ action, icon: Icon }) => {
-          const able = allowed(selected, action).length;
-          if (able === 0) return null;
-          return (
-            <Button
-              key={action}
-              size="compact-md"
-              variant={action === 'complete' ? 'filled' : 'default'}
-              leftSection={<Icon size={16} aria-hidden />}
-              disabled={actions.busy}
-              onClick={() => actions.start(action, selected)}
-            >
-              {able === selected.length
-                ? t(`action.${action}`)
-                : t('bulk.some', { action: t(`action.${action}`), count: able })}
-            </Button>
-          );
-        })}
+      <div className={classes.bulkActions}>
+        {offered
+          .filter(({ action }) => action !== 'take_over')
+          .map(({ action, icon: Icon }) => {
+            const able = allowed(selected, action).length;
+            if (able === 0) return null;
+            return (
+              <Button
+                key={action}
+                size="compact-md"
+                variant={action === 'complete' ? 'filled' : 'default'}
+                leftSection={<Icon size={16} aria-hidden />}
+                disabled={actions.busy}
+                onClick={() => actions.start(action, selected)}
+              >
+                {able === selected.length
+                  ? t(`action.${action}`)
+                  : t('bulk.some', { action: t(`action.${action}`), count: able })}
+              </Button>
+            );
+          })}
+      </div>
       <span className={classes.gap} />
       {selected.length < lines.length && (
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="subtle"
           onClick={() => selection.set(lines.filter((line) => !line.gone).map((line) => line.id))}
         >

@@ -26,27 +26,27 @@ type Cell = Omit<Column<Line>, 'id' | 'header' | 'sortable'>;
 function useCells(today: string): Record<WorklistColumn, Cell> {
   const words = useWords();
   return {
-    job: { width: 140, canHide: false, onPhone: 'title', cell: (line) => <JobCell line={line} /> },
+    job: { width: 132, canHide: false, onPhone: 'title', cell: (line) => <JobCell line={line} /> },
     milestone: {
-      width: 160,
+      width: 140,
       onPhone: 'block',
       flash: (line) => line.milestone.name,
       cell: (line) => <MilestoneCell line={line} />,
     },
     exception: {
-      width: 230,
+      width: 216,
       onPhone: 'block',
       flash: (line) => `${line.exception} ${line.exceptionAt}`,
       cell: (line) => (line.gone ? null : <ExceptionCell line={line} />),
     },
-    customer: { width: 150, cell: (line) => <span title={line.customer.name}>{line.customer.name}</span> },
+    customer: { width: 136, cell: (line) => <span title={line.customer.name}>{line.customer.name}</span> },
     dueDate: {
-      width: 168,
+      width: 162,
       flash: (line) => `${line.dueDate} ${line.late}`,
       cell: (line) => (line.dueDate === null ? null : <DueCell line={line} today={today} />),
     },
     takenBy: {
-      width: 120,
+      width: 104,
       flash: (line) => line.takenBy?.id ?? null,
       cell: (line) => (line.takenBy === null || line.gone ? null : <TakenCell line={line} />),
     },

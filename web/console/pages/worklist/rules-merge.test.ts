@@ -28,7 +28,7 @@ test('what somebody else ended stays in sight, marked; what comes next of it ann
   const merged = mergeLines(shown, new Set(['J1']), [line('a2', 'J1')], false);
   expect(ids(merged)).toEqual(['a gone, b', 'c']);
   expect(merged.fresh).toEqual(['a2']);
-  expect(merged.pages[0]!.total).toEqual({ count: 9, more: false });
+  expect(merged.pages[0]!.total).toEqual({ count: 8, more: false });
 });
 
 test('what the reader ended makes room for what comes next of the same work', () => {

@@ -44,6 +44,6 @@ export function mergeLines(
   const fresh = [...waiting.keys()].filter((id) => !shown.has(id));
   const [first, ...rest] = changed;
   if (first === undefined || first.total === null) return { pages: changed, fresh };
-  const count = Math.max(0, first.total.count + after - before + fresh.length);
+  const count = Math.max(0, first.total.count + after - before);
   return { pages: [{ ...first, total: { ...first.total, count } }, ...rest], fresh };
 }

@@ -14,6 +14,7 @@ import {
   takeLine,
   takeNext,
 } from './api.ts';
+import type { useLiveWorklist } from './use-live-worklist.ts';
 
 /** What the reader wants done with some lines; `take_over` asks first. */
 export type Wanted = { action: ActionName | 'take_over'; lines: readonly Line[] };
@@ -50,7 +51,7 @@ export function allowed(lines: readonly Line[], action: LineAction): Line[] {
  * Doing something with lines: dialogs where a word is needed (`wanted`), then the request, then what happened: a message with the way
  * back, and line by line what could not be done (`refused`).
  */
-export function useLineActions(look: (jobIds: readonly string[], own: boolean) => Promise<void>) {
+export function useLineActions({ look, readAgain }: Pick<ReturnType<typeof useLiveWorklist>, 'look' | 'readAgain'>) {
   const { t } = useTranslation('worklist');
   const asProblem = useProblem();
   const [wanted, setWanted] = useState<Wanted | null>(null);
@@ -88,6 +89,8 @@ export function useLineActions(look: (jobIds: readonly string[], own: boolean) =
       setProblem(null);
       setWanted(null);
       tell(body.action, answer);
+      // What was taken back stands again where it stood.
+      if (body.action === 'undo') await readAgain();
       await settled(body.lines.map((line) => line.jobId));
     } catch (error) {
       const view = asProblem(error);

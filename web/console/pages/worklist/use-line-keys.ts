@@ -18,10 +18,12 @@ const inField = (element: Element) =>
 
 const byKey: Record<string, LineAction> = { c: 'complete', e: 'estimate', n: 'not_applicable' };
 
+/** What t does: take what is nobody's, give back what is one's own, ask for what is another's. */
 function takeAction(lines: readonly Line[]): LineAction {
-  const can = (name: 'take' | 'release' | 'takeOver') => lines.some((line) => line.abilities[name]);
-  if (can('take')) return 'take';
-  return can('release') ? 'release' : can('takeOver') ? 'take_over' : 'take';
+  if (lines.some((line) => line.abilities.take)) return 'take';
+  const isOthers = lines.some((line) => line.abilities.takeOver);
+  if (lines.some((line) => line.abilities.release && !line.abilities.takeOver)) return 'release';
+  return isOthers ? 'take_over' : 'take';
 }
 
 /**

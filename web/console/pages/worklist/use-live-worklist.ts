@@ -29,6 +29,12 @@ async function linesOfJobs(query: WorklistQuery, jobIds: readonly string[]): Pro
   return found;
 }
 
+/** The end of what has been read, to ask what is new before it; none when all was read. */
+function endOf(query: WorklistQuery): { until?: string } {
+  const until = queryClient.getQueryData<Pages>(keys.list(query))?.pages.at(-1)?.nextCursor;
+  return until ? { until } : {};
+}
+
 const shownIn = (query: WorklistQuery): Line[] =>
   queryClient.getQueryData<Pages>(keys.list(query))?.pages.flatMap((page) => page.items) ?? [];
 
@@ -71,7 +77,12 @@ export function useLiveWorklist(query: WorklistQuery, { isGiven, isMixed }: { is
       if (!old) return;
       const merged = mergeLines(old.pages, new Set(ids), found, own);
       queryClient.setQueryData<Pages>(key, { ...old, pages: merged.pages });
-      announce(merged.fresh);
+      const end = endOf(now.query);
+      const isBeyond = merged.fresh.length > 0 && end.until !== undefined;
+      // Lines behind the end come when the reader gets there: they are not new.
+      const near = isBeyond ? await linesOfJobs({ ...now.query, ...end }, ids) : merged.fresh.map((id) => ({ id }));
+      if (now !== latest.current) return;
+      announce(near.map(({ id }) => id).filter((id) => merged.fresh.includes(id)));
     },
     [readAgain, announce],
   );
@@ -80,13 +91,10 @@ export function useLiveWorklist(query: WorklistQuery, { isGiven, isMixed }: { is
   const lookForNew = async () => {
     const now = latest.current;
     if (now.isGiven) return readAgain();
-    const page = await readLines({ ...now.query, limit: 200 });
+    const page = await readLines({ ...now.query, ...endOf(now.query), limit: 200 });
     if (now !== latest.current) return;
     const shown = new Set(shownIn(now.query).map((line) => line.id));
-    const last = shownIn(now.query).at(-1);
-    const beyond = last === undefined ? -1 : page.items.findIndex((line) => line.id === last.id);
-    const nearer = beyond < 0 ? page.items : page.items.slice(0, beyond);
-    announce(nearer.map((line) => line.id).filter((id) => !shown.has(id)));
+    announce(page.items.map((line) => line.id).filter((id) => !shown.has(id)));
   };
 
   useLiveEvents((event) => {

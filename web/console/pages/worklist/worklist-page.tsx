@@ -120,7 +120,7 @@ function Board({ info }: { info: WorklistInfo }) {
     isGiven,
     isMixed: info.workGroups.some((one) => !one.cherryPick),
   });
-  const actions = useLineActions(look);
+  const actions = useLineActions({ look, readAgain });
   const start = useStable(actions.start);
   const help = useStable(() => setDialog('help'));
   const open = useStable((line: Line) => void navigate({ to: '/jobs/$jobId', params: { jobId: line.job.id } }));
