@@ -1,6 +1,6 @@
 import { idParams } from '#server/features/set-up/contract.ts';
-import { recordRoutes } from '#server/features/set-up/routes-records.ts';
 import type { Api } from '#server/http/api.ts';
+import { recordRoutes } from '#server/http/record-routes.ts';
 import { calendarChangeSchema, calendarSchema, newCalendarSchema } from './contract.ts';
 import type { CalendarService } from './service.ts';
 

@@ -1,7 +1,7 @@
 import { idParams } from '#server/features/set-up/contract.ts';
-import { recordRoutes } from '#server/features/set-up/routes-records.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
+import { recordRoutes } from '#server/http/record-routes.ts';
 import { listOf } from '#server/http/schemas.ts';
 import { categoryOrderSchema, categorySchema, newCategorySchema } from './contract.ts';
 import type { CategoryService } from './service.ts';

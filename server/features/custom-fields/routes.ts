@@ -1,6 +1,6 @@
-import { recordRoutes } from '#server/features/set-up/routes-records.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
+import { recordRoutes } from '#server/http/record-routes.ts';
 import { listOf } from '#server/http/schemas.ts';
 import {
   customFieldChangeSchema,

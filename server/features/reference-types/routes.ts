@@ -1,5 +1,5 @@
-import { recordRoutes } from '#server/features/set-up/routes-records.ts';
 import type { Api } from '#server/http/api.ts';
+import { recordRoutes } from '#server/http/record-routes.ts';
 import { codeParams, newReferenceTypeSchema, referenceTypeChangeSchema, referenceTypeSchema } from './contract.ts';
 import type { ReferenceTypeService } from './service.ts';
 

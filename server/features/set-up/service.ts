@@ -22,7 +22,8 @@ export type SetUpPart =
   | 'group-overrides'
   | 'work-groups'
   | 'workflow-roles'
-  | 'automatic-processes';
+  | 'automatic-processes'
+  | 'lateness-reasons';
 
 /** Tells live streams and tasks that a part of the set-up changed. Staff only: contacts learn nothing of the set-up. */
 export async function announceSetUp(tx: Tx, part: SetUpPart, now: Date): Promise<void> {

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
 import type { OfficeActor } from '#server/access/actors.ts';
 import type { IdempotencyKey } from '#server/database/idempotency.ts';
-import type { Api } from '#server/http/api.ts';
-import { office } from '#server/http/authentication.ts';
-import { idempotencyKey } from '#server/http/preconditions.ts';
-import { listOf, noContent } from '#server/http/schemas.ts';
+import type { Api } from './api.ts';
+import { office } from './authentication.ts';
+import { idempotencyKey } from './preconditions.ts';
+import { listOf, noContent } from './schemas.ts';
 
 /** What a list of the set-up can do whose records have no version: the last change wins. */
 type Records<View, New, Change> = {
