@@ -31,7 +31,7 @@ async function ask<T = Record<string, never>>(
   data?: object,
   version?: number,
 ): Promise<T> {
-  const headers = version === undefined ? {} : { 'if-match': `"${version}"` };
+  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
   const answer = await api[method](`/api/v1${path}`, { ...(data ? { data } : {}), headers });
   expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
   return (answer.status() === 204 ? {} : await answer.json()) as T;

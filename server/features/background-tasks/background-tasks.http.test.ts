@@ -171,4 +171,33 @@ describe('long work in the background', () => {
     const events = (await app.administrator.get(`/api/v1/jobs/${open.id}/events`)).body.items;
     expect(events).toHaveLength(1);
   });
+
+  test('open jobs follow the service operator of their customer, save those that name somebody else', async () => {
+    const user = async (name: string) => (await app.userWithRole('customer_service', `${name}@example.com`)).id;
+    const [first, second, own] = [await user('first'), await user('second'), await user('own')];
+    const customer = await makeCustomer(app, 'Followed');
+    const url = `/api/v1/customers/${customer.id}`;
+    const add = async (more: object = {}) =>
+      (await app.administrator.post('/api/v1/jobs', { customerId: customer.id, direction: 'import', ...more })).body;
+    const jobs = [await add()];
+    const appoint = async (serviceOperatorId: string) => {
+      const { version } = (await app.administrator.get(url)).body;
+      expect((await app.administrator.patch(url, { serviceOperatorId }, version)).status).toBe(200);
+      for (const { id, state } of await tasks())
+        if (state === 'waiting') await app.app.services.tasks.runTask(id, never);
+    };
+    await appoint(first);
+    jobs.push(await add(), await add({ serviceOperatorId: own }));
+    const operators = async () =>
+      Promise.all(
+        jobs.map(async ({ id }) => (await app.administrator.get(`/api/v1/jobs/${id}`)).body.serviceOperator?.id),
+      );
+    expect(await operators()).toEqual([first, first, own]);
+    await appoint(second);
+    expect(await operators()).toEqual([second, second, own]);
+    const events = (await app.administrator.get(`/api/v1/jobs/${jobs[1].id}/events`)).body.items;
+    expect(events[0].changes).toEqual([
+      { field: 'serviceOperator', from: 'customer_service User', to: 'customer_service User' },
+    ]);
+  });
 });

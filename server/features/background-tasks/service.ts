@@ -33,10 +33,15 @@ export async function startTask(tx: Tx, actor: OfficeActor, task: NewTask, now: 
 
 /**
  * Has the open jobs of a customer (null: of all) brought in line with the set-up after a change of it: branch, groups, exception
- * times and worklist lines (DOMAIN 6). Asked twice before it begins, it is done once.
+ * times and worklist lines (DOMAIN 6). Asked twice before it begins, it is done once. `formerOperatorId`: the customer's service
+ * operator is another one now; jobs that name the former one, or nobody, follow.
  */
-export async function queueResettle(tx: Tx, { customerId }: { customerId: string | null }, now: Date): Promise<void> {
-  const parameters = { customerId };
+export async function queueResettle(
+  tx: Tx,
+  scope: { customerId: string | null; formerOperatorId?: string | null },
+  now: Date,
+): Promise<void> {
+  const parameters = { ...scope };
   if (await queries.hasWaiting(tx, 'resettle', parameters)) return;
   const title = 'Bring open jobs in line with the set-up';
   await startTask(tx, systemActor('Milepost'), { kind: 'resettle', title, parameters, total: 0 }, now);

@@ -107,7 +107,9 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
         (differs(input.difot.toleranceDays, before.difot_tolerance_days) ||
           differs(input.difot.tolerancePercent, before.difot_tolerance_percent) ||
           differs(input.difot.countingDate, before.counting_date));
-      if (changesGroups(input.groups, before)) await queueResettle(tx, { customerId: id }, now);
+      if (differs(input.serviceOperatorId, before.service_operator_id))
+        await queueResettle(tx, { customerId: id, formerOperatorId: before.service_operator_id }, now);
+      else if (changesGroups(input.groups, before)) await queueResettle(tx, { customerId: id }, now);
       await announceCustomer(tx, id, now, countsChanged);
       return mustExist(tx, id);
     });

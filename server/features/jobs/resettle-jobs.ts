@@ -8,6 +8,7 @@ import type { CustomerSetup, JobContext } from '#server/features/jobs/context.ts
 import { finish } from '#server/features/jobs/explain-changes.ts';
 import { loadJobs } from '#server/features/jobs/load-jobs.ts';
 import { jobContext, loadCustomers, loadSetup } from '#server/features/jobs/load-setup.ts';
+import { lookUp } from '#server/features/jobs/lookups.ts';
 import { type JobKey, selectOpenKeys } from '#server/features/jobs/queries-load.ts';
 import { settle } from '#server/features/jobs/rules-settle.ts';
 import { saveJobs } from '#server/features/jobs/save-jobs.ts';
@@ -30,6 +31,8 @@ export async function stepOpenJobs(
     templates: boolean;
     /** Only some of the open jobs, in the same order. */
     keys?: (after: JobKey | null, limit: number) => Promise<JobKey[]>;
+    /** A staff user whom jobs may cease to name: the history says the name. */
+    formerOperatorId?: string | null;
   },
   who: { actor: OfficeActor; now: Date; silent?: boolean },
   change: (one: OpenJobChange) => JobSaving | null,
@@ -44,6 +47,14 @@ export async function stepOpenJobs(
     setup,
   );
   const ctx = jobContext(setup, customers, who.now);
+  const operators = [...customers.values()].flatMap((one) => one.serviceOperatorId ?? []);
+  await lookUp(tx, ctx, {
+    ports: [],
+    operators: [],
+    customerBranches: [],
+    formerBranches: [],
+    formerOperators: typeof scope.formerOperatorId === 'string' ? [...operators, scope.formerOperatorId] : operators,
+  });
   const jobs = [...(await loadJobs(tx, keys, { lock: true, zone: setup.zone })).values()];
   const savings: JobSaving[] = [];
   const faults: TaskFault[] = [];
@@ -66,8 +77,12 @@ const everything = ({ job, components, milestones }: JobAggregate): string =>
   JSON.stringify([job, components, milestones]);
 
 /** What follows from the set-up, worked out anew; null where nothing is other than stored. */
-function resettled({ stored, ctx }: OpenJobChange): JobSaving | null {
+function resettled({ stored, ctx, customer }: OpenJobChange, former: string | null | undefined): JobSaving | null {
   const draft = draftOf(stored);
+  const { job } = draft;
+  // A job that names somebody else was given its own operator and keeps it.
+  if (former !== undefined && (job.serviceOperatorId === null || job.serviceOperatorId === former))
+    job.serviceOperatorId = customer.serviceOperatorId;
   settle(draft, ctx);
   const saving = finish(draft, ctx);
   if (saving.events.length > 0) return saving;
@@ -85,11 +100,12 @@ export async function resettleStep(
   }: { parameters: Record<string, unknown>; place: unknown; actor: OfficeActor; now: Date },
 ): Promise<OpenJobsStep> {
   const customerId = typeof parameters.customerId === 'string' ? parameters.customerId : null;
+  const former = parameters.formerOperatorId as string | null | undefined;
   const result = await stepOpenJobs(
     tx,
-    { customerId, place, templates: false },
+    { customerId, place, templates: false, formerOperatorId: former ?? null },
     { actor, now, silent: true },
-    resettled,
+    (one) => resettled(one, former),
   );
   if (result.changed > 0) {
     // One announcement for all: pages read their lists again.
