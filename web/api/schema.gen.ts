@@ -748,6 +748,8 @@ export interface paths {
                             jobCodePrefix: string;
                             /** @enum {string} */
                             countingDate: "promised_date" | "due_date";
+                            /** @description The most bytes that one file of a job or message may have. */
+                            attachmentLimit: number;
                             tracking: {
                                 /**
                                  * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
@@ -855,6 +857,8 @@ export interface paths {
                         jobCodePrefix?: string;
                         /** @enum {string} */
                         countingDate?: "promised_date" | "due_date";
+                        /** @description Bytes: 1 MB to 1 GB. */
+                        attachmentLimit?: number;
                         tracking?: {
                             /**
                              * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
@@ -896,6 +900,8 @@ export interface paths {
                             jobCodePrefix: string;
                             /** @enum {string} */
                             countingDate: "promised_date" | "due_date";
+                            /** @description The most bytes that one file of a job or message may have. */
+                            attachmentLimit: number;
                             tracking: {
                                 /**
                                  * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
@@ -1301,6 +1307,784 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a job, all versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description All versions: documents by age, the latest version of each first. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                /** @description Null: it belongs to the job. */
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                name: string;
+                                /** @description As its bytes tell, whatever the name says. */
+                                mediaType: string;
+                                /**
+                                 * @description Images and videos open in the browser, all else is downloaded.
+                                 * @enum {string}
+                                 */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                sha256: string;
+                                width: number | null;
+                                height: number | null;
+                                hasThumbnail: boolean;
+                                /** @description A copy to show instead of the file: of HEIC as JPEG, of a photo that says where it was taken without that. */
+                                hasDisplay: boolean;
+                                /** @description The file's own mark; it counts while the customer's Publish Attachments is on. */
+                                published: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                seriesId: string;
+                                versionNumber: number;
+                                isLatest: boolean;
+                                uploadedBy: {
+                                    kind: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            /** @description The customer's Publish Attachments: off hides all, and keeps the marks. */
+                            publishAttachments: boolean;
+                            /** @description The most that one file may have. */
+                            maxBytes: number;
+                            abilities: {
+                                upload: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Attach a file to a job or component
+         * @description multipart/form-data with one part `file`. At most as large as the company says (`maxBytes` of the list). It is not published.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Identifier (UUIDv7). */
+                    componentId?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            jobId: string;
+                            /** @description Null: it belongs to the job. */
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                            } | null;
+                            name: string;
+                            /** @description As its bytes tell, whatever the name says. */
+                            mediaType: string;
+                            /**
+                             * @description Images and videos open in the browser, all else is downloaded.
+                             * @enum {string}
+                             */
+                            kind: "image" | "video" | "other";
+                            /** @description Bytes. */
+                            size: number;
+                            sha256: string;
+                            width: number | null;
+                            height: number | null;
+                            hasThumbnail: boolean;
+                            /** @description A copy to show instead of the file: of HEIC as JPEG, of a photo that says where it was taken without that. */
+                            hasDisplay: boolean;
+                            /** @description The file's own mark; it counts while the customer's Publish Attachments is on. */
+                            published: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            seriesId: string;
+                            versionNumber: number;
+                            isLatest: boolean;
+                            uploadedBy: {
+                                kind: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a version of a file, or all of them */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Remove the other versions of the document too. */
+                    allVersions?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename a file, publish it to the customer or take it back */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        published?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            jobId: string;
+                            /** @description Null: it belongs to the job. */
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                            } | null;
+                            name: string;
+                            /** @description As its bytes tell, whatever the name says. */
+                            mediaType: string;
+                            /**
+                             * @description Images and videos open in the browser, all else is downloaded.
+                             * @enum {string}
+                             */
+                            kind: "image" | "video" | "other";
+                            /** @description Bytes. */
+                            size: number;
+                            sha256: string;
+                            width: number | null;
+                            height: number | null;
+                            hasThumbnail: boolean;
+                            /** @description A copy to show instead of the file: of HEIC as JPEG, of a photo that says where it was taken without that. */
+                            hasDisplay: boolean;
+                            /** @description The file's own mark; it counts while the customer's Publish Attachments is on. */
+                            published: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            seriesId: string;
+                            versionNumber: number;
+                            isLatest: boolean;
+                            uploadedBy: {
+                                kind: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/attachments/{attachmentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a file: images and videos to look at, all else to download */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/attachments/{attachmentId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the small picture of an image */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/attachments/{attachmentId}/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is shown of an image, HEIC as JPEG */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12317,11 +13101,11 @@ export interface paths {
         /** Delivered in full, on time: counts per month */
         get: {
             parameters: {
-                query: {
-                    /** @description First month, YYYY-MM. */
-                    from: string;
-                    /** @description Last month, YYYY-MM. */
-                    to: string;
+                query?: {
+                    /** @description First month, YYYY-MM. Without it: as many past months as the customer is set to. */
+                    from?: string;
+                    /** @description Last month, YYYY-MM. Without it: the running month. */
+                    to?: string;
                 };
                 header?: never;
                 path: {
@@ -12347,6 +13131,8 @@ export interface paths {
                                 inFull: number;
                                 /** @description On time and in full. */
                                 difot: number;
+                                /** @description Of those in full: delivered without a quantity, so assumed to be. */
+                                assumed: number;
                             }[];
                             total: {
                                 /** @description Jobs that are delivered, or past their counting day and tolerance. */
@@ -12355,7 +13141,143 @@ export interface paths {
                                 inFull: number;
                                 /** @description On time and in full. */
                                 difot: number;
+                                /** @description Of those in full: delivered without a quantity, so assumed to be. */
+                                assumed: number;
                             };
+                            settings: {
+                                /** @enum {string} */
+                                countingDate: "promised_date" | "due_date";
+                                /** @description Calendar days. */
+                                toleranceDays: number;
+                                tolerancePercent: number;
+                                /** @description For the screens, beside the running month. */
+                                pastMonths: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Today in the company's zone.
+                             */
+                            today: string;
+                            undated: {
+                                /** @description Up to 10,000. */
+                                count: number;
+                                /** @description There are more. */
+                                more: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/difot/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Late jobs per month by their reasons */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First month, YYYY-MM. Without it: as many past months as the customer is set to. */
+                    from?: string;
+                    /** @description Last month, YYYY-MM. Without it: the running month. */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those that late jobs of these months carry, by code. */
+                            reasons: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                label: string;
+                                customerLabel: string;
+                            }[];
+                            months: {
+                                month: string;
+                                /** @description Counted and not on time. */
+                                late: number;
+                                withoutReason: number;
+                                /** @description Late jobs by reason, in the order of reasons. */
+                                jobs: number[];
+                            }[];
                         };
                     };
                 };
@@ -13103,6 +14025,10 @@ export interface paths {
                     late?: boolean;
                     /** @description Open jobs with a milestone in exception, or at risk. */
                     exception?: "in_exception" | "at_risk";
+                    /** @description YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too. */
+                    difotMonth?: string;
+                    /** @description With customerId: which of them (counted without it); none: jobs without a counting date, of no month. */
+                    difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueFrom?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
@@ -13233,7 +14159,19 @@ export interface paths {
                                     exceptionAt: string;
                                     heldSince: string | null;
                                 } | null;
+                                /** @description Why it is late, as staff coded it. */
+                                latenessReason: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
                                 componentCount: number;
+                                /** @description Documents attached to it or its components; versions of one count once. */
+                                attachmentCount: number;
                                 /**
                                  * Format: date-time
                                  * @description Instant, ISO 8601 with zone.
@@ -13492,7 +14430,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -13517,6 +14467,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -13634,6 +14592,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -13828,7 +14788,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -13853,6 +14825,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -13970,6 +14950,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -14204,7 +15186,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -14229,6 +15223,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -14346,6 +15348,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -14545,7 +15549,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -14570,6 +15586,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -14687,6 +15711,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -14889,7 +15915,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -14914,6 +15952,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -15031,6 +16077,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -15233,7 +16281,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -15258,6 +16318,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -15375,6 +16443,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -15579,7 +16649,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -15604,6 +16686,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -15721,6 +16811,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -15925,7 +17017,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -15950,6 +17054,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -16067,6 +17179,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -16267,7 +17381,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -16292,6 +17418,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -16409,6 +17543,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -16614,7 +17750,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -16639,6 +17787,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -16756,6 +17912,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -17095,7 +18253,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -17120,6 +18290,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -17237,6 +18415,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -17781,7 +18961,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -17806,6 +18998,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -17923,6 +19123,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -18125,7 +19327,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -18150,6 +19364,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -18267,6 +19489,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -18468,7 +19692,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -18493,6 +19729,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -18610,6 +19854,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -18821,7 +20067,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -18846,6 +20104,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -18963,6 +20229,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -19167,7 +20435,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -19192,6 +20472,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -19309,6 +20597,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -19514,7 +20804,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -19539,6 +20841,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -19656,6 +20966,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -19861,7 +21173,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -19886,6 +21210,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -20003,6 +21335,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -20207,7 +21541,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -20232,6 +21578,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -20349,6 +21703,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -20554,7 +21910,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -20579,6 +21947,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -20696,6 +22072,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -20894,7 +22272,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -20919,6 +22309,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -21036,6 +22434,377 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a late job is late, or take the reason away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From /lateness-reasons; null takes the reason away. */
+                        reasonId: string | null;
+                        /** @description Staff only. */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            jobCode: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            };
+                            customerBranch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            orderNumber: string;
+                            /** @description The customer sees this. */
+                            note: string;
+                            branch: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            department: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            direction: "import" | "export" | "domestic" | "production";
+                            jobType: ("freight_forwarding" | "customs" | "both" | "prepaid" | "collect" | "make" | "repair" | "service") | null;
+                            /** @enum {string} */
+                            mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
+                            containerClass: ("FCL" | "LCL" | "FTL" | "LTL" | "loose" | "ULD" | "none") | null;
+                            origin: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            destination: {
+                                code: string;
+                                name: string;
+                                country: string;
+                            } | null;
+                            etd: string | null;
+                            eta: string | null;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            deliveredDate: string | null;
+                            /** @description Red, DOMAIN 7: not delivered from the day after the due date, or delivered after it; never when cancelled. */
+                            late: boolean;
+                            priority: number;
+                            serviceOperator: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            /** @description Status for staff. */
+                            status: string;
+                            /** @description Status as the customer sees it. */
+                            customerStatus: string;
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            /** @enum {string} */
+                            exception: "none" | "at_risk" | "in_exception";
+                            exceptionDetail: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                milestoneId: string;
+                                milestone: string;
+                                componentCode: string | null;
+                                condition: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when, or from when on, it is in exception.
+                                 */
+                                exceptionAt: string;
+                                heldSince: string | null;
+                            } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
+                            componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            registeredAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            updatedAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            carrier: string;
+                            vessel: string;
+                            voyage: string;
+                            flight: string;
+                            shipper: string;
+                            consignee: string;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            ownDueDate: string | null;
+                            quantityOrdered: number | null;
+                            quantityDelivered: number | null;
+                            unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
+                            tracked: boolean;
+                            template: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            completedAt: string | null;
+                            archivedAt: string | null;
+                            references: {
+                                /** @description Code of a reference type. */
+                                type: string;
+                                value: string;
+                            }[];
+                            customFields: {
+                                key: string;
+                                label: string;
+                                /** @enum {string} */
+                                type: "text" | "number" | "date" | "boolean";
+                                /** @description As text: numbers with a point, days as YYYY-MM-DD, true or false. */
+                                value: string;
+                            }[];
+                            components: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                position: number;
+                                code: string;
+                                description: string;
+                                quantityOrdered: number | null;
+                                quantityDelivered: number | null;
+                                unit: string;
+                                plannedStart: string | null;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                late: boolean;
+                                status: string;
+                                customerStatus: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                /** @description Version of the record: send it as If-Match when you edit. */
+                                version: number;
+                            }[];
+                            milestones: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                componentId: string | null;
+                                sequence: number;
+                                /** @enum {string} */
+                                level: "job" | "component";
+                                eventType: string;
+                                name: string;
+                                customerLabel: string;
+                                internal: boolean;
+                                category: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                weight: number;
+                                waitsForAll: boolean;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                occurredAt: string | null;
+                                occurredPrecision: ("day" | "instant") | null;
+                                occurredDay: string | null;
+                                estimatedDay: string | null;
+                                reason: string | null;
+                                condition: string | null;
+                                exceptionAt: string | null;
+                                atRiskAt: string | null;
+                                /** @enum {string} */
+                                exception: "none" | "at_risk" | "in_exception";
+                                /** @description What the customer reads of the exception, in staff's words. */
+                                shared: {
+                                    text: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                                abilities: {
+                                    complete: boolean;
+                                    undo: boolean;
+                                    notApplicable: boolean;
+                                    estimate: boolean;
+                                    /** @description The exception may be shared with the customer, or no longer. */
+                                    share: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                edit: boolean;
+                                changePromise: boolean;
+                                hold: boolean;
+                                resume: boolean;
+                                cancel: boolean;
+                                complete: boolean;
+                                reopen: boolean;
+                                archive: boolean;
+                                move: boolean;
+                                addComponent: boolean;
+                                reallocate: boolean;
+                                completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -21169,6 +22938,13 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 exception?: "in_exception" | "at_risk";
+                                /** @description YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too. */
+                                difotMonth?: string;
+                                /**
+                                 * @description With customerId: which of them (counted without it); none: jobs without a counting date, of no month.
+                                 * @enum {string}
+                                 */
+                                difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
                                 /**
                                  * Format: date
                                  * @description Calendar day, YYYY-MM-DD, in the company's time zone.
@@ -21362,6 +23138,13 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 exception?: "in_exception" | "at_risk";
+                                /** @description YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too. */
+                                difotMonth?: string;
+                                /**
+                                 * @description With customerId: which of them (counted without it); none: jobs without a counting date, of no month.
+                                 * @enum {string}
+                                 */
+                                difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
                                 /**
                                  * Format: date
                                  * @description Calendar day, YYYY-MM-DD, in the company's time zone.
@@ -21789,7 +23572,19 @@ export interface paths {
                                 exceptionAt: string;
                                 heldSince: string | null;
                             } | null;
+                            /** @description Why it is late, as staff coded it. */
+                            latenessReason: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                name: string;
+                            } | null;
                             componentCount: number;
+                            /** @description Documents attached to it or its components; versions of one count once. */
+                            attachmentCount: number;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -21814,6 +23609,14 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            lateness: {
+                                /** @description Red, or not on time for DIFOT: a reason may be given. */
+                                late: boolean;
+                                /** @description Staff only. */
+                                note: string;
+                                /** @description What the customer reads of the reason; blank: nothing. */
+                                customerLabel: string;
+                            };
                             tracked: boolean;
                             template: {
                                 /**
@@ -21931,6 +23734,8 @@ export interface paths {
                                 addComponent: boolean;
                                 reallocate: boolean;
                                 completeMilestones: boolean;
+                                /** @description Give, change or take away the reason for lateness. */
+                                setLateness: boolean;
                             };
                         };
                     };
@@ -22028,6 +23833,10 @@ export interface paths {
                     late?: boolean;
                     /** @description Open jobs with a milestone in exception, or at risk. */
                     exception?: "in_exception" | "at_risk";
+                    /** @description YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too. */
+                    difotMonth?: string;
+                    /** @description With customerId: which of them (counted without it); none: jobs without a counting date, of no month. */
+                    difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueFrom?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
@@ -22103,6 +23912,492 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lateness-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all reasons for lateness by code */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                                /** @description What staff read. */
+                                label: string;
+                                /** @description What the customer reads on late jobs; blank: internal only. */
+                                customerLabel: string;
+                                /** @description Inactive ones stay where they are and are not offered any more. */
+                                active: boolean;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a reason for lateness */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 1-12 characters such as WEATHER, unique whatever its case. */
+                        code: string;
+                        label: string;
+                        /** @description What the customer reads; blank: internal only. */
+                        customerLabel?: string;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            code: string;
+                            /** @description What staff read. */
+                            label: string;
+                            /** @description What the customer reads on late jobs; blank: internal only. */
+                            customerLabel: string;
+                            /** @description Inactive ones stay where they are and are not offered any more. */
+                            active: boolean;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lateness-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a reason for lateness */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            code: string;
+                            /** @description What staff read. */
+                            label: string;
+                            /** @description What the customer reads on late jobs; blank: internal only. */
+                            customerLabel: string;
+                            /** @description Inactive ones stay where they are and are not offered any more. */
+                            active: boolean;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a reason for lateness that no job carries */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a reason for lateness */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 1-12 characters such as WEATHER, unique whatever its case. */
+                        code?: string;
+                        label?: string;
+                        /** @description What the customer reads; blank: internal only. */
+                        customerLabel?: string;
+                        active?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            code: string;
+                            /** @description What staff read. */
+                            label: string;
+                            /** @description What the customer reads on late jobs; blank: internal only. */
+                            customerLabel: string;
+                            /** @description Inactive ones stay where they are and are not offered any more. */
+                            active: boolean;
+                            /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/mails": {
@@ -24564,7 +26859,19 @@ export interface paths {
                                     exceptionAt: string;
                                     heldSince: string | null;
                                 } | null;
+                                /** @description Why it is late, as staff coded it. */
+                                latenessReason: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                } | null;
                                 componentCount: number;
+                                /** @description Documents attached to it or its components; versions of one count once. */
+                                attachmentCount: number;
                                 /**
                                  * Format: date-time
                                  * @description Instant, ISO 8601 with zone.
@@ -33761,6 +36068,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/attachments/{attachmentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a new version of a file
+         * @description multipart/form-data with one part `file`. At most as large as the company says (`maxBytes` of the list). It is not published. Former versions stay as they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            jobId: string;
+                            /** @description Null: it belongs to the job. */
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                            } | null;
+                            name: string;
+                            /** @description As its bytes tell, whatever the name says. */
+                            mediaType: string;
+                            /**
+                             * @description Images and videos open in the browser, all else is downloaded.
+                             * @enum {string}
+                             */
+                            kind: "image" | "video" | "other";
+                            /** @description Bytes. */
+                            size: number;
+                            sha256: string;
+                            width: number | null;
+                            height: number | null;
+                            hasThumbnail: boolean;
+                            /** @description A copy to show instead of the file: of HEIC as JPEG, of a photo that says where it was taken without that. */
+                            hasDisplay: boolean;
+                            /** @description The file's own mark; it counts while the customer's Publish Attachments is on. */
+                            published: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            seriesId: string;
+                            versionNumber: number;
+                            isLatest: boolean;
+                            uploadedBy: {
+                                kind: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                                remove: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/portals/{slug}": {
         parameters: {
             query?: never;
@@ -34380,6 +36841,8 @@ export interface paths {
                                     percent: number;
                                 };
                                 componentCount: number;
+                                /** @description Documents that the company has published on it. */
+                                attachmentCount: number;
                                 /** @enum {string} */
                                 mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
                                 /**
@@ -34606,6 +37069,8 @@ export interface paths {
                                 percent: number;
                             };
                             componentCount: number;
+                            /** @description Documents that the company has published on it. */
+                            attachmentCount: number;
                             /** @enum {string} */
                             mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
                             /**
@@ -34834,6 +37299,376 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a job's published files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The latest version of each first. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                name: string;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                hasThumbnail: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                seriesId: string;
+                                versionNumber: number;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was published.
+                                 */
+                                publishedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/attachments/{attachmentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a published file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/attachments/{attachmentId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the small picture of a published image */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/attachments/{attachmentId}/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is shown of a published image */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    attachmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
                 "4XX": {
                     headers: {

@@ -13,8 +13,9 @@ import { type OpenJobChange, type OpenJobsStep, stepOpenJobs } from '#server/fea
 import { matchTemplate } from '#server/features/templates/rules-profile.ts';
 import { type Direction, directions } from '#shared/vocabulary.ts';
 
-/** Jobs that a preview shows one by one. */
+/** Jobs that a preview shows one by one, those that change first; it looks at some more to find them. */
 const mostShown = 50;
+const mostLooked = 200;
 
 type MilestoneLine = { eventType: string; name: string; components: number; done: boolean };
 export type NamedJob = { id: string; jobCode: string; customer: { id: string; code: string; name: string } };
@@ -49,15 +50,15 @@ export async function countUntracked(tx: Tx, which: Untracked) {
 /** What allocating them would do: how many take which template, the first jobs with their milestones, and those that no template fits. */
 export async function previewUntracked(tx: Tx, which: Untracked, now: Date) {
   const setup = await loadSetup(tx, { templates: true });
-  const groups = await queries.groupUntracked(tx, scopeOf(setup, which), mostShown);
+  const groups = await queries.groupUntracked(tx, scopeOf(setup, which), mostLooked);
   const taken = byTemplate(groups, setup);
   const fitting = groups.filter((one) => takes(one, setup) !== null);
   const without = groups.filter((one) => takes(one, setup) === null);
   return {
     total: countOf(groups),
     templates: taken,
-    jobs: await effectsOf(tx, setup, sampleOf(fitting), now),
-    withoutTemplate: { jobs: countOf(without), shown: await namesOf(tx, sampleOf(without)) },
+    jobs: await effectsOf(tx, setup, sampleOf(fitting, mostShown), now),
+    withoutTemplate: { jobs: countOf(without), shown: await namesOf(tx, sampleOf(without, mostShown)) },
   };
 }
 
@@ -81,7 +82,7 @@ export async function stepUntracked(tx: Tx, which: Untracked, step: Step): Promi
 /** What re-allocating a template's jobs would do; `near` counts all that have to be looked at. */
 export async function previewTemplate(tx: Tx, header: queries.HeaderScope, now: Date) {
   const setup = await loadSetup(tx, { templates: true });
-  const groups = await queries.groupNear(tx, header, systemWideOf(setup), mostShown);
+  const groups = await queries.groupNear(tx, header, systemWideOf(setup), mostLooked);
   const own = (one: queries.AlikeJobs) => one.templateId === header.templateId;
   const next = (one: queries.AlikeJobs) => takes(one, setup)?.id === header.templateId;
   const concerned = groups.filter((one) => own(one) || next(one));
@@ -93,7 +94,7 @@ export async function previewTemplate(tx: Tx, header: queries.HeaderScope, now: 
       groups.filter((one) => own(one) && !next(one)),
       setup,
     ),
-    jobs: await effectsOf(tx, setup, sampleOf(concerned), now),
+    jobs: await effectsOf(tx, setup, sampleOf(concerned, mostLooked), now),
   };
 }
 
@@ -147,15 +148,17 @@ function byTemplate(groups: readonly queries.AlikeJobs[], setup: Setup): Templat
 }
 
 /** Some of each kind first, so that a preview shows every kind that it has room for. */
-function sampleOf(groups: readonly queries.AlikeJobs[]): JobKey[] {
+function sampleOf(groups: readonly queries.AlikeJobs[], most: number): JobKey[] {
   const keys: JobKey[] = [];
-  for (let place = 0; place < mostShown && keys.length < mostShown; place += 1)
+  for (let place = 0; place < most && keys.length < most; place += 1)
     for (const { sample } of groups) {
       const key = sample[place];
-      if (key !== undefined && keys.length < mostShown) keys.push(key);
+      if (key !== undefined && keys.length < most) keys.push(key);
     }
   return keys;
 }
+
+const changes = (one: JobEffect): boolean => one.added.length + one.removed.length + one.changed.length > 0;
 
 async function namesOf(tx: Tx, keys: readonly JobKey[]): Promise<NamedJob[]> {
   const rows = new Map((await queries.selectNames(tx, keys)).map((row) => [row.id, row]));
@@ -177,7 +180,7 @@ async function effectsOf(tx: Tx, setup: Setup, keys: readonly JobKey[], now: Dat
   );
   const ctx = jobContext(setup, customers, now);
   const stored = await loadJobs(tx, keys, { lock: false, zone: setup.zone });
-  return named.flatMap((one) => {
+  const effects = named.flatMap((one): JobEffect[] => {
     const [job, customer] = [stored.get(one.id), customers.get(one.customer.id)];
     if (job === undefined || customer === undefined || !job.job.isOpen) return [];
     const effect = reallocateJob(draftOf(job), ctx, customer);
@@ -192,6 +195,7 @@ async function effectsOf(tx: Tx, setup: Setup, keys: readonly JobKey[], now: Dat
       },
     ];
   });
+  return effects.toSorted((a, b) => Number(changes(b)) - Number(changes(a))).slice(0, mostShown);
 }
 
 /** One line for each milestone, however many components have it. */

@@ -50,7 +50,7 @@ const effects = () =>
       removed: lines(),
       changed: lines(),
     }),
-    { description: 'The first 50 jobs, one by one.' },
+    { description: '50 jobs at most, one by one; those that change come first.' },
   );
 const uses = (description: string) =>
   Type.Array(object({ template: nullable(template()), jobs: Type.Integer() }), { description });

@@ -17,7 +17,7 @@ type Props = {
   taskId: string;
   /** What "changed" is called for this kind of work: "Allocated". */
   changedLabel?: string;
-  /** Called once when the task has ended while it was shown. */
+  /** Called once it has ended, also where it had when it was first shown. */
   onEnd?: (task: Task) => void;
 };
 
@@ -116,16 +116,16 @@ export function TaskProgress({ taskId, changedLabel, onEnd }: Props) {
   const asProblem = useProblem();
   const task = useQuery(taskQuery(taskId));
   useLiveTasks(taskId);
-  const wasRunning = useRef(false);
+  const told = useRef(false);
   const latest = useRef(onEnd);
   useEffect(() => {
     latest.current = onEnd;
   });
   const current = task.data;
   useEffect(() => {
-    if (current === undefined) return;
-    if (wasRunning.current && !isRunning(current)) latest.current?.(current);
-    wasRunning.current = isRunning(current);
+    if (current === undefined || isRunning(current) || told.current) return;
+    told.current = true;
+    latest.current?.(current);
   }, [current]);
   if (task.data) return <Shown task={task.data} changedLabel={changedLabel ?? t('changed')} />;
   if (task.isError) return <ErrorState problem={asProblem(task.error)} onRetry={() => void task.refetch()} />;

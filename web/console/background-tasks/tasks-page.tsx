@@ -20,7 +20,7 @@ function Looked({ task }: { task: Task }) {
   const { t } = useTranslation('tasks');
   const format = useFormat();
   const figures = { done: format.number(task.done), total: format.number(task.total) };
-  if (!isRunning(task) || task.total === 0) return <>{figures.done}</>;
+  if (!isRunning(task) || task.total === 0) return <>{t('jobs', { count: task.done, done: figures.done })}</>;
   return <ProgressBar stage={t('looked', figures)} percent={(task.done / task.total) * 100} tone="progress" />;
 }
 
@@ -31,7 +31,7 @@ function useColumns(): Column<Task>[] {
     {
       id: 'title',
       header: t('column.title'),
-      width: 340,
+      width: 330,
       canHide: false,
       onPhone: 'title',
       cell: (row) => <Link to={`/tasks/${row.id}` as string}>{row.title}</Link>,
@@ -39,15 +39,15 @@ function useColumns(): Column<Task>[] {
     {
       id: 'state',
       header: t('column.state'),
-      width: 130,
+      width: 105,
       onPhone: 'aside',
       cell: (row) => <TaskState state={row.state} />,
     },
-    { id: 'looked', header: t('column.looked'), width: 190, onPhone: 'block', cell: (row) => <Looked task={row} /> },
-    { id: 'changed', header: t('changed'), width: 100, align: 'end', cell: (row) => format.number(row.changed) },
-    { id: 'failed', header: t('failed'), width: 90, align: 'end', cell: (row) => format.number(row.failed) },
-    { id: 'by', header: t('column.by'), width: 160, cell: (row) => row.by },
-    { id: 'when', header: t('column.when'), width: 180, cell: (row) => <InstantText instant={row.createdAt} /> },
+    { id: 'looked', header: t('column.looked'), width: 130, onPhone: 'block', cell: (row) => <Looked task={row} /> },
+    { id: 'changed', header: t('changed'), width: 85, align: 'end', cell: (row) => format.number(row.changed) },
+    { id: 'failed', header: t('failed'), width: 70, align: 'end', cell: (row) => format.number(row.failed) },
+    { id: 'by', header: t('column.by'), width: 135, cell: (row) => row.by },
+    { id: 'when', header: t('column.when'), width: 165, cell: (row) => <InstantText instant={row.createdAt} /> },
   ];
 }
 

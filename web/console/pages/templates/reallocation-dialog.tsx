@@ -20,10 +20,10 @@ function Shown({ preview }: { preview: ReallocationPreview }) {
   const first = t('preview.first', { count: preview.jobs.length });
   return (
     <>
-      <ul role="status">
-        <li>{t('template.keep', { count: preview.keep, jobs: format.number(preview.keep) })}</li>
-        <li>{t('template.join', { count: preview.join, jobs: format.number(preview.join) })}</li>
-      </ul>
+      <div role="status">
+        <p>{t('template.keep', { count: preview.keep, jobs: format.number(preview.keep) })}</p>
+        <p>{t('template.join', { count: preview.join, jobs: format.number(preview.join) })}</p>
+      </div>
       {preview.leave.length > 0 && (
         <div>
           <p>{t('template.leave')}</p>

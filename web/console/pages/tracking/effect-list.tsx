@@ -14,22 +14,25 @@ function JobLink({ job }: { job: NamedJob }) {
   );
 }
 
-/** What a preview would do to jobs, one by one. */
+/** What a preview would do to jobs, one by one; it scrolls by itself, so that what is below stays in sight. */
 export function EffectList({ jobs, label }: { jobs: readonly JobEffect[]; label: string }) {
   const { t } = useTranslation('tracking');
   return (
-    <ul className={classes.list} aria-label={label}>
-      {jobs.map((job) => (
-        <li key={job.id}>
-          <span className={classes.job}>
-            <JobLink job={job} />
-            <span className={classes.muted}>{job.customer.name}</span>
-            <span className={classes.muted}>{job.template?.name ?? t('noTemplate')}</span>
-          </span>
-          <MilestoneChanges added={job.added} removed={job.removed} changed={job.changed} />
-        </li>
-      ))}
-    </ul>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label={label}>
+      <ul className={classes.list}>
+        {jobs.map((job) => (
+          <li key={job.id}>
+            <span className={classes.job}>
+              <JobLink job={job} />
+              <span className={classes.muted}>{job.customer.name}</span>
+              <span className={classes.muted}>{job.template?.name ?? t('noTemplate')}</span>
+            </span>
+            <MilestoneChanges added={job.added} removed={job.removed} changed={job.changed} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -16,6 +16,7 @@ export const customerMilestones = {
   noneText: 'Add one where this customer wants more than the template has.',
   add: 'Add milestone',
   eventType: 'Event type',
+  eventTypeHint: 'Once per level. Job added and job completed are always there.',
   after: 'Stands after',
   afterHint: 'Before job completed where a job has none of that type.',
   afterIs: 'after {{name}}',

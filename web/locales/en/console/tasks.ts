@@ -9,6 +9,8 @@ export const tasks = {
   state: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Stopped' },
   by: 'Started by {{name}}',
   looked: '{{done}} of {{total}} jobs',
+  jobs_one: '{{done}} job',
+  jobs_other: '{{done}} jobs',
   lookedSoFar: '{{done}} jobs so far',
   changed: 'Changed',
   unchanged: 'Unchanged',

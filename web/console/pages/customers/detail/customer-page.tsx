@@ -45,9 +45,12 @@ function CustomerForm({ customer }: { customer: Customer }) {
           {t('customers:page.loadSaved')}
         </Button>
       )}
-      <Button type="submit" form={formId} disabled={!dirty} loading={busy}>
-        {t('customers:page.save')}
-      </Button>
+      {/* Milestones count at once, each by itself. */}
+      {tab !== 'milestones' && (
+        <Button type="submit" form={formId} disabled={!dirty} loading={busy}>
+          {t('customers:page.save')}
+        </Button>
+      )}
     </>
   );
   return (
@@ -110,12 +113,9 @@ export function CustomerPage() {
   const asProblem = useProblem();
   const customer = useQuery(customerQuery(customerId));
   useLiveCustomers(customerId);
-  if (customer.data) return <CustomerForm key={customerId} customer={customer.data} />;
-  if (!customer.isError) return <PendingPage />;
   const problem = asProblem(customer.error);
-  return problem.status === 404 || problem.code === 'not_valid' ? (
-    <NotFoundPage />
-  ) : (
-    <ErrorState problem={problem} onRetry={() => void customer.refetch()} />
-  );
+  // One that was merged into another or deleted meanwhile is gone, whatever was read of it before.
+  if (problem?.status === 404 || problem?.code === 'not_valid') return <NotFoundPage />;
+  if (customer.data) return <CustomerForm key={customerId} customer={customer.data} />;
+  return problem === null ? <PendingPage /> : <ErrorState problem={problem} onRetry={() => void customer.refetch()} />;
 }

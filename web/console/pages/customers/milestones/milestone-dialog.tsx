@@ -84,6 +84,7 @@ export function MilestoneDialog({ customerId, direction, milestone, mayEdit, onC
           <FieldGrid>
             <Select
               label={t('customerMilestones:eventType')}
+              description={t('customerMilestones:eventTypeHint')}
               placeholder={t('customerMilestones:choose')}
               required
               searchable

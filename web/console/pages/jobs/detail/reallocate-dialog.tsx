@@ -52,6 +52,11 @@ export function ReallocateDialog({ job, onClose }: { job: Job; onClose: () => vo
     },
   });
   const problem = asProblem(doing.error ?? preview.error);
+  const effect = preview.data;
+  const isSame =
+    effect !== undefined &&
+    effect.template?.id === job.template?.id &&
+    [effect.added, effect.removed, effect.changed].every((lines) => lines.length === 0);
   return (
     <Modal
       opened
@@ -63,12 +68,12 @@ export function ReallocateDialog({ job, onClose }: { job: Job; onClose: () => vo
       <div className={classes.explain}>
         <p className={classes.muted}>{t('tracking:job.lead')}</p>
         {problem && <ErrorNote problem={problem} />}
-        {preview.data ? <Effect effect={preview.data} /> : !preview.isError && <Skeleton height={96} />}
+        {effect ? <Effect effect={effect} /> : !preview.isError && <Skeleton height={96} />}
         <FormActions>
           <Button variant="default" onClick={onClose}>
             {t('ui:cancel')}
           </Button>
-          <Button disabled={!preview.data} loading={doing.isPending} onClick={() => doing.mutate()}>
+          <Button disabled={!effect || isSame} loading={doing.isPending} onClick={() => doing.mutate()}>
             {t('tracking:job.start')}
           </Button>
         </FormActions>
