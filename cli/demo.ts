@@ -17,7 +17,7 @@ import { buildWorkflow } from './demo/build-workflow.ts';
 import { freightCsv } from './demo/freight.ts';
 import { freightMapping } from './demo/freight-mapping.ts';
 import { jobShopJobs } from './demo/job-shop.ts';
-import { analyze, hasUsers } from './demo/queries.ts';
+import { analyze, hasUsers, markNotified } from './demo/queries.ts';
 import { demoSetUp } from './demo/set-up.ts';
 import { say } from './installation.ts';
 import { progressBar } from './progress-bar.ts';
@@ -107,6 +107,7 @@ async function fill({ db, dataDir }: Installation): Promise<SignIns> {
   say('Setting up the workflow: customer groups, work groups, roles ...');
   await buildWorkflow({ db, clock });
   const contacts = await buildPeople(db, clock, setUp.contacts);
+  await markNotified(db, clock.now());
   await analyze(db);
   return { staff: setUp.users.map(({ email, role }) => ({ email, role })), contacts };
 }

@@ -45,7 +45,7 @@ export async function startServer(
       );
     }
   });
-  const worker = await startWorker({ db, hub, clock, log, tasks: app.services.tasks });
+  const worker = await startWorker({ db, hub, clock, log, tasks: app.services.tasks, ready });
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
   address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;

@@ -28,6 +28,14 @@ export async function selectDemoCustomers(tx: Tx) {
     .execute();
 }
 
+/** What is in exception already when the demo is made is shown, but nobody is told of it as news. */
+export async function markNotified(db: Database, now: Date): Promise<void> {
+  await db.withActor(actor, (tx) =>
+    sql`update milestones set notified_for = exception_at where state = 'pending' and job_open and exception_at <= ${now}
+      and notified_for is distinct from exception_at`.execute(tx),
+  );
+}
+
 /** All staff users. */
 export async function selectDemoUsers(tx: Tx) {
   return tx.selectFrom('users').select(['id', 'email']).execute();

@@ -24,7 +24,15 @@ export type Tasks = {
 /** Work that comes round: the next one begins so long after the end of the last. */
 export type Round = { everyMs: number; run(signal: AbortSignal): Promise<unknown> };
 
-type Deps = { db: Database; hub: Hub; clock: Clock; log: (error: unknown) => void; tasks: Tasks };
+type Deps = {
+  db: Database;
+  hub: Hub;
+  clock: Clock;
+  log: (error: unknown) => void;
+  tasks: Tasks;
+  /** While it is not, nothing comes round: what is being filled in is nobody's news. */
+  ready: () => boolean;
+};
 
 /** Which announcements become tasks. */
 function toTask(row: Announced): TaskOrder | null {
@@ -44,7 +52,7 @@ function toTask(row: Announced): TaskOrder | null {
  * Starts the background work of this process: a relay that makes tasks of announcements, and graphile-worker that does them (retried,
  * shared by all processes). Due mail and sweeping come round by the clock.
  */
-export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
+export async function startWorker({ db, hub, clock, log, tasks, ready }: Deps) {
   const abort = new AbortController();
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error') log(Object.assign(new Error(message), { meta }));
@@ -103,7 +111,7 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
     logged(tasks.sendDueMails());
     logged(resumeImports());
   }, 20_000).unref();
-  const rounds = tasks.rounds.map((round) => comeRound(round, abort.signal, log));
+  const rounds = tasks.rounds.map((round) => comeRound(round, ready, abort.signal, log));
   const everyHour = setInterval(() => sweep(db, clock.now()).catch(log), 3_600_000).unref();
   await relayAll();
   logged(resumeImports());
@@ -121,10 +129,16 @@ export async function startWorker({ db, hub, clock, log, tasks }: Deps) {
 }
 
 /** Runs one round after the other until the process ends. What fails is logged and comes round again. */
-async function comeRound(round: Round, signal: AbortSignal, log: (error: unknown) => void): Promise<void> {
+async function comeRound(
+  round: Round,
+  ready: () => boolean,
+  signal: AbortSignal,
+  log: (error: unknown) => void,
+): Promise<void> {
   while (!signal.aborted) {
     await pause(round.everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     if (signal.aborted) return;
+    if (!ready()) continue;
     try {
       await round.run(signal);
     } catch (error) {
