@@ -89,6 +89,8 @@ export class RunLog {
       const { id, startedAt, process } = this;
       const row = { id, process_id: process.id, process_name: process.name, started_at: startedAt, done: 0, failed: 0 };
       await queries.insertRun(tx, row);
+      // Open pages show that it is at work.
+      await announceSetUp(tx, 'automatic-processes', startedAt);
     }
     await queries.insertAction(tx, { ...action, runId: this.id, position: this.lines + 1 });
   }

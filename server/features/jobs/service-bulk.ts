@@ -105,8 +105,8 @@ async function selectedIds(tx: Tx, { jobIds, filter }: BulkInput['selection'], n
   if (jobIds !== undefined) return [...new Set(jobIds)];
   const { rows } = await listJobs(tx, { ...filter, limit: mostInBulk + 1 }, now);
   if (rows.length > mostInBulk)
-    throw invalid(
-      'selection.filter',
+    throw new AppError(
+      'invalid',
       'bulk_too_many',
       'More than 5,000 jobs match this filter. Narrow it, and change them in several goes.',
     );

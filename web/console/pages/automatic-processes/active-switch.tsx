@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../../app/use-problem.ts';
 import { toasts } from '../../../ui/feedback/toasts.tsx';
 import { changeProcess, type Process, part } from './api.ts';
+import classes from './automatic-processes.module.css';
 
 /** Switches a process on or off at once; for those who may not, it only shows which. */
 export function ActiveSwitch({ process }: { process: Process }) {
@@ -18,12 +19,14 @@ export function ActiveSwitch({ process }: { process: Process }) {
   });
   const isOn = switching.isPending ? switching.variables : process.active;
   return (
-    <Switch
-      aria-label={t('switchOn', { name: process.name })}
-      label={t(isOn ? 'on' : 'off')}
-      checked={isOn}
-      disabled={!process.abilities.edit}
-      onChange={(event) => switching.mutate(event.currentTarget.checked)}
-    />
+    <span className={classes.switch}>
+      <Switch
+        aria-label={t('switchOn', { name: process.name })}
+        checked={isOn}
+        disabled={!process.abilities.edit}
+        onChange={(event) => switching.mutate(event.currentTarget.checked)}
+      />
+      <span aria-hidden>{t(isOn ? 'on' : 'off')}</span>
+    </span>
   );
 }

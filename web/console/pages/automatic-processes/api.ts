@@ -38,6 +38,9 @@ export const processQuery = (id: string) =>
 
 const pageOf = (limit: number, cursor: string | null) => ({ limit, ...(cursor ? { cursor } : {}) });
 
+/** How often the log is asked for while a run is at work. */
+const askEvery = 4_000;
+
 /** The runs that did something, newest first. */
 export const runsQuery = (id: string) =>
   infiniteQueryOptions({
@@ -51,6 +54,7 @@ export const runsQuery = (id: string) =>
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.items[0]?.finishedAt === null ? askEvery : false),
   });
 
 /** What one run did. */

@@ -16,7 +16,9 @@ const bases = ['eta', 'milestone'] as const;
 /** The event types of milestones: those that a person or file reports. */
 function useTypes() {
   const types = useQuery(eventTypesQuery).data ?? [];
-  return types.filter((one) => !one.system).map((one) => ({ value: one.code, label: `${one.name} (${one.code})` }));
+  return types
+    .filter((one) => !one.system)
+    .map(({ code, name }) => ({ value: code, label: `${name} (${code})`, name }));
 }
 
 type Props = Fields<ProcessDraft> & { types: ReturnType<typeof useTypes> };
@@ -71,7 +73,7 @@ function BaseFields({ values, set, fault, types }: Props) {
 function Sentence({ values, types }: Pick<Props, 'values' | 'types'>) {
   const { describe } = useProcessWords();
   const process = processOf(values);
-  const name = (code: string) => types.find((one) => one.value === code)?.label ?? code;
+  const name = (code: string) => types.find((one) => one.value === code)?.name ?? code;
   const isSaid = Number.isFinite(process.days) && (process.base !== 'milestone' || process.baseType);
   if (!isSaid) return null;
   const words = describe({
@@ -148,6 +150,7 @@ export function ProcessDialog({
               <NumberInput
                 label={t('days')}
                 description={t('daysHint')}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
                 required
                 min={0}
                 max={3650}
@@ -158,7 +161,6 @@ export function ProcessDialog({
               />
               <Select
                 label={t('direction')}
-                description={' '}
                 allowDeselect={false}
                 data={[
                   { value: '', label: t('everyDirection') },

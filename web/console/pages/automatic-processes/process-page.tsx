@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconPencil, IconPlayerPlay } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import { Page } from '../../../ui/frame/page.tsx';
 import { useSetUpLive } from '../set-up/kit/use-set-up-live.ts';
 import { useSetUpSearch } from '../set-up/kit/use-set-up-search.ts';
 import { ActiveSwitch } from './active-switch.tsx';
-import { type Process, part, processQuery, runNow } from './api.ts';
+import { type Process, part, processQuery, runNow, runsQuery } from './api.ts';
 import classes from './automatic-processes.module.css';
 import { DryRunPanel } from './dry-run-panel.tsx';
 import { LogPanel } from './log-panel.tsx';
@@ -47,6 +47,8 @@ function RunNow({ process }: { process: Process }) {
 function LastLooked({ process }: { process: Process }) {
   const { t } = useTranslation('automaticProcesses');
   const format = useFormat();
+  const runs = useInfiniteQuery(runsQuery(process.id));
+  if (runs.data?.pages[0]?.items[0]?.finishedAt === null) return <>{t('run.atWork')}</>;
   if (process.lastRunAt) return <>{t('run.lastLooked', { when: format.instant(process.lastRunAt) })}</>;
   return <>{t(process.active ? 'run.waiting' : 'run.neverLooked')}</>;
 }
@@ -78,14 +80,15 @@ function Shown({ process }: { process: Process }) {
         )
       }
     >
-      <div className={classes.sentence}>
+      <div className={classes.about}>
         <div className={classes.line}>
           <strong>{words.ofProcess(process)}</strong>
           <ActiveSwitch process={process} />
         </div>
-        <span className={classes.muted}>
-          {t(`kindHint.${process.kind}`)} <LastLooked process={process} />.
-        </span>
+        <p className={classes.muted}>{t(`kindHint.${process.kind}`)}</p>
+        <p className={classes.muted}>
+          <LastLooked process={process} />
+        </p>
       </div>
       <DryRunPanel key={process.version} process={process} />
       <LogPanel process={process} />

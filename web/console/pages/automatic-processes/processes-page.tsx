@@ -27,9 +27,19 @@ function useColumns(): Column<Process>[] {
       header: t('column.name'),
       width: 220,
       onPhone: 'title',
-      cell: (row) => <Link to={`/automatic-processes/${row.id}` as string}>{row.name}</Link>,
+      cell: (row) => (
+        <Link to={`/automatic-processes/${row.id}` as string} title={row.name}>
+          {row.name}
+        </Link>
+      ),
     },
-    { id: 'what', header: t('column.what'), width: 420, onPhone: 'block', cell: (row) => words.ofProcess(row) },
+    {
+      id: 'what',
+      header: t('column.what'),
+      width: 420,
+      onPhone: 'block',
+      cell: (row) => <span title={words.ofProcess(row)}>{words.ofProcess(row)}</span>,
+    },
     {
       id: 'active',
       header: t('column.active'),

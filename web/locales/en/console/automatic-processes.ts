@@ -70,6 +70,7 @@ export const automaticProcesses = {
     lastLooked: 'Last looked {{when}}',
     neverLooked: 'It has not looked yet',
     waiting: 'It looks in a moment',
+    atWork: 'It is at work',
   },
   dry: {
     title: 'Dry run',

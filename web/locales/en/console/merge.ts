@@ -22,6 +22,7 @@ export const merge = {
     noBranches: 'There are none.',
     aliases: 'Names',
     aliasesMade: 'Aliases of {{into}} from then on: {{list}}. Files that name {{name}} still find their customer.',
+    quoted: '“{{alias}}”',
     aliasTaken: '“{{alias}}” is left out: it leads to {{customer}}.',
     overrides: 'Customer group overrides',
     overridesMoved_zero: 'None passes.',
@@ -59,5 +60,6 @@ export const merge = {
     from: 'Another customer is being merged into {{name}}.',
     moved: 'Moved',
   },
+  begun: 'The merge into {{into}} has begun. It goes on in the background.',
   done: 'Merged into {{into}}.',
 } as const;

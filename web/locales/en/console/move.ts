@@ -2,7 +2,7 @@
 export const move = {
   action: 'Move to another customer',
   title: 'Move {{code}} to another customer',
-  lead: 'It belongs to {{name}} now. Its contacts lose sight of the job at once; the new customer’s see it, with all its history dates.',
+  lead: 'It belongs to {{name}} now. Its contacts lose sight of the job at once, and those of the new customer see it.',
   customer: 'New customer',
   from: 'Now',
   to: 'Then',

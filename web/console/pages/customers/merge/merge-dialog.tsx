@@ -1,9 +1,12 @@
 import { Button, Checkbox, Modal, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../../app/api/client.ts';
 import { useProblem } from '../../../../app/use-problem.ts';
+import { toasts } from '../../../../ui/feedback/toasts.tsx';
+import { faultOf } from '../../../../ui/form/faults.ts';
 import { Form, FormActions } from '../../../../ui/form/form.tsx';
 import { CustomerSelect } from '../../jobs/fields/customer-select.tsx';
 import type { Customer } from '../api.ts';
@@ -16,6 +19,7 @@ export function MergeDialog({ customer, onClose }: { customer: Customer; onClose
   const { t } = useTranslation(['merge', 'ui']);
   const asProblem = useProblem();
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
   const [intoId, setIntoId] = useState<string | undefined>();
   const [isRead, setRead] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -24,14 +28,16 @@ export function MergeDialog({ customer, onClose }: { customer: Customer; onClose
   const shown = intoId === undefined ? undefined : preview.data;
   const starting = useMutation({
     mutationFn: () => mergeCustomers(customer.id, intoId ?? '', key),
-    onSuccess: () => {
+    // This customer ends: the reader goes on at the one that stays, where the progress shows.
+    onSuccess: async () => {
+      toasts.show({ text: t('merge:begun', { into: shown?.into.name ?? '' }) });
       onClose();
+      await navigate({ to: `/customers/${intoId}` as string });
       void queryClient.invalidateQueries({ queryKey: ['customers'] });
     },
     onError: () => setKey(newKey()),
   });
   const failed = asProblem(starting.error ?? (intoId === undefined ? null : preview.error));
-  const refused = shown?.refused ? { detail: shown.refused, faults: [] } : null;
   const choose = (id: string | undefined) => {
     starting.reset();
     setRead(false);
@@ -39,7 +45,7 @@ export function MergeDialog({ customer, onClose }: { customer: Customer; onClose
   };
   const send = () => {
     setMissing(!isRead);
-    if (isRead && shown && !refused) starting.mutate();
+    if (isRead && shown?.refused === null) starting.mutate();
   };
   return (
     <Modal
@@ -49,15 +55,20 @@ export function MergeDialog({ customer, onClose }: { customer: Customer; onClose
       size="xl"
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <Form onSubmit={send} problem={failed ?? refused}>
+      <Form onSubmit={send} problem={failed} fields={['intoId']}>
         <p className={classes.muted}>{t('merge:lead', { name: customer.name })}</p>
-        <CustomerSelect label={t('merge:into')} value={intoId} onChange={choose} />
+        <CustomerSelect
+          label={t('merge:into')}
+          value={intoId}
+          error={shown?.refused ?? faultOf(failed?.faults, 'intoId')}
+          onChange={choose}
+        />
         {intoId !== undefined && preview.isPending && !preview.isError && <Skeleton height={240} />}
         {shown && (
           <>
             <MergePreviewShown preview={shown} />
             <p className={classes.muted}>{t('merge:settings', { into: shown.into.name })}</p>
-            {!refused && (
+            {shown.refused === null && (
               <Checkbox
                 label={t('merge:confirmText')}
                 checked={isRead}
@@ -74,7 +85,7 @@ export function MergeDialog({ customer, onClose }: { customer: Customer; onClose
           <Button variant="default" onClick={onClose}>
             {t('ui:cancel')}
           </Button>
-          <Button type="submit" color="red" disabled={!shown || refused !== null} loading={starting.isPending}>
+          <Button type="submit" color="red" disabled={shown?.refused !== null} loading={starting.isPending}>
             {t('merge:confirm')}
           </Button>
         </FormActions>

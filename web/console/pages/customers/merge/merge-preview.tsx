@@ -116,7 +116,11 @@ export function MergePreviewShown({ preview }: { preview: MergePreview }) {
       <Part
         title={t('preview.aliases')}
         lines={[
-          aliases.made.length > 0 && t('preview.aliasesMade', { ...about, list: list(aliases.made) }),
+          aliases.made.length > 0 &&
+            t('preview.aliasesMade', {
+              ...about,
+              list: list(aliases.made.map((alias) => t('preview.quoted', { alias }))),
+            }),
           ...aliases.taken.map((one) => t('preview.aliasTaken', one)),
         ]}
       />

@@ -78,7 +78,7 @@ function Choices({ selection, onClose, onSent }: Omit<Props, 'onDone'> & { onSen
           setMissing(false);
         }}
       />
-      <PreviewShown preview={found} busy={change !== null && !isCurrent && !preview.isError} />
+      <PreviewShown preview={found} busy={change !== null && !isCurrent} failed={preview.isError && isCurrent} />
       <FormActions>
         <Button variant="default" onClick={onClose}>
           {t('ui:cancel')}

@@ -46,8 +46,17 @@ export function Refusals({ refusals, total }: { refusals: readonly Refusal[]; to
 }
 
 /** What the change would do; dimmed while a newer answer is on its way. */
-export function PreviewShown({ preview, busy }: { preview: BulkPreview | undefined; busy: boolean }) {
+export function PreviewShown({
+  preview,
+  busy,
+  failed,
+}: {
+  preview: BulkPreview | undefined;
+  busy: boolean;
+  failed: boolean;
+}) {
   const { t } = useTranslation('bulk');
+  if (failed) return null;
   if (!preview) return busy ? <Skeleton height={64} /> : <p className={classes.muted}>{t('choose')}</p>;
   return (
     <div className={`${classes.stack} ${busy ? classes.stale : ''}`} role="status" aria-busy={busy}>

@@ -21,7 +21,7 @@ export function selectColumn(header: string, selection: Selection): Column<JobLi
   return {
     id: 'select',
     header,
-    width: 44,
+    width: 64,
     canHide: false,
     onPhone: 'aside',
     cell: (job) => <SelectCell job={job} selection={selection} />,

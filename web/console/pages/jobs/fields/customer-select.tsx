@@ -6,10 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { customerQuery, customersQuery } from '../api/set-up-queries.ts';
 import classes from './ask-combobox.module.css';
 
-type Props = { label: string; value: string | undefined; onChange: (id: string | undefined) => void };
+type Props = {
+  label: string;
+  value: string | undefined;
+  error?: string | undefined;
+  onChange: (id: string | undefined) => void;
+};
 
 /** Chooses one of the customers there are, by code or name. */
-export function CustomerSelect({ label, value, onChange }: Props) {
+export function CustomerSelect({ label, value, error, onChange }: Props) {
   const { t } = useTranslation('jobs');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 150);
@@ -24,6 +29,7 @@ export function CustomerSelect({ label, value, onChange }: Props) {
   return (
     <Select
       label={label}
+      error={error}
       placeholder={t('filter.any')}
       searchable
       openOnFocus={false}

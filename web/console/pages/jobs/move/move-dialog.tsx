@@ -47,9 +47,14 @@ export function MoveDialog({ job, onClose, onReallocate }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <Form onSubmit={send} problem={refusal} fields={['reason']}>
+      <Form onSubmit={send} problem={refusal} fields={['reason', 'customerId']}>
         <p className={classes.muted}>{t('move:lead', { name: job.customer.name })}</p>
-        <CustomerSelect label={t('move:customer')} value={customerId} onChange={setCustomerId} />
+        <CustomerSelect
+          label={t('move:customer')}
+          value={customerId}
+          error={faultOf(refusal?.faults, 'customerId')}
+          onChange={setCustomerId}
+        />
         {shown && <MovePreviewShown preview={shown} />}
         {customerId !== undefined && preview.isPending && !preview.isError && <Skeleton height={180} />}
         <Textarea
