@@ -8,10 +8,14 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyPluginAsync, LogController } from 'fastify';
 import type { Clock } from './adapters/clock.ts';
 import { smtpSender } from './adapters/mail.ts';
+import { openStorage } from './adapters/open-storage.ts';
+import type { FileStorage } from './adapters/storage.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { apiKeyService } from './features/api-keys/service.ts';
+import { attachmentRoutes } from './features/attachments/routes.ts';
+import { attachmentService } from './features/attachments/service.ts';
 import { automaticProcessRoutes } from './features/automatic-processes/routes.ts';
 import { automaticProcessService } from './features/automatic-processes/service.ts';
 import { backgroundTaskRoutes } from './features/background-tasks/routes.ts';
@@ -49,6 +53,7 @@ import { eventTypeRoutes } from './features/event-types/routes.ts';
 import { eventTypeService } from './features/event-types/service.ts';
 import { exceptionRoutes } from './features/exceptions/routes.ts';
 import { exceptionService } from './features/exceptions/service.ts';
+import { fileService } from './features/files/service.ts';
 import { overrideRoutes } from './features/group-overrides/routes.ts';
 import { overrideService } from './features/group-overrides/service.ts';
 import { guideRoutes } from './features/guide/routes.ts';
@@ -70,6 +75,8 @@ import { moveRoutes } from './features/jobs/routes-move.ts';
 import { jobService, resettleStep } from './features/jobs/service.ts';
 import { bulkService } from './features/jobs/service-bulk.ts';
 import { moveService } from './features/jobs/service-move.ts';
+import { latenessReasonRoutes } from './features/lateness-reasons/routes.ts';
+import { latenessReasonService } from './features/lateness-reasons/service.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { mailService } from './features/mails/service.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
@@ -130,6 +137,8 @@ export type AppDeps = {
   publicUrl: () => string;
   /** The live hub; null where nothing is streamed (generated descriptions). */
   hub: Hub | null;
+  /** Where files are kept; the disk or S3 as the settings say when left out. */
+  storage?: FileStorage;
 };
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
@@ -142,6 +151,8 @@ export async function buildApp(deps: AppDeps) {
   const signIn = signInService({ db, clock, publicUrl, mailDomain });
   const company = companyService({ db, clock });
   const worklist = worklistService({ db, clock });
+
+  const files = fileService({ db, clock, storage: deps.storage ?? (await openStorage(config)) });
 
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
   const kinds: TaskKinds = {
@@ -169,6 +180,7 @@ export async function buildApp(deps: AppDeps) {
       { everyMs: 30_000, run: () => reports.sendDue() },
       { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
       { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
+      { everyMs: 600_000, run: () => files.sweep().then(() => undefined) },
     ],
     rebuildCounts: (customerId) => rebuildCounts(db, customerId),
   };
@@ -244,6 +256,7 @@ export async function buildApp(deps: AppDeps) {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       companyRoutes(api as unknown as Api, company);
       apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));
+      attachmentRoutes(api as unknown as Api, { attachments: attachmentService({ db, clock, files }), files });
       backgroundTaskRoutes(api as unknown as Api, backgroundTaskService({ db, clock }));
       automaticProcessRoutes(api as unknown as Api, automaticProcessService({ db, clock }));
       branchRoutes(api as unknown as Api, branchService({ db, clock }));
@@ -272,6 +285,7 @@ export async function buildApp(deps: AppDeps) {
       bulkRoutes(api as unknown as Api, bulkService({ db, clock }));
       moveRoutes(api as unknown as Api, moveService({ db, clock }));
       jobExportRoutes(api as unknown as Api, jobExportService({ db, clock }));
+      latenessReasonRoutes(api as unknown as Api, latenessReasonService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));
       meRoutes(api as unknown as Api, meService({ db, clock }));
       notificationRoutes(api as unknown as Api, notificationService({ db, clock }));
@@ -299,7 +313,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
-      portalRoutes(api as unknown as Api, { db, clock });
+      portalRoutes(api as unknown as Api, { db, clock, files });
       portalStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/portal/v1' },

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { readS3Url } from './adapters/s3-url.ts';
 import { AppError } from './errors.ts';
 
 /** The settings of one process, read from the environment once. */
@@ -15,6 +16,8 @@ export type Config = {
   mailFrom: string;
   trustProxy: string[];
   secretFile: string | null;
+  /** Where files are kept: S3 (the form: server/adapters/s3-url.ts); null: in the data folder. */
+  s3Url: string | null;
   production: boolean;
   logLevel: string;
 };
@@ -30,6 +33,17 @@ function urlSetting(name: string, value: string | undefined, protocols: string[]
     throw wrong(
       name,
       `is not an address of the form ${protocols.map((protocol) => `${protocol}//...`).join(' or ')}. Correct it or leave it out.`,
+    );
+  }
+  return value;
+}
+
+function s3Setting(value: string | undefined): string | null {
+  if (!value) return null;
+  if (!readS3Url(value)) {
+    throw wrong(
+      'MILEPOST_S3_URL',
+      'is not an address of the form https://ACCESS_KEY:SECRET@HOST/BUCKET/PREFIX?region=REGION. Correct it or leave it out, then files are kept in the data folder.',
     );
   }
   return value;
@@ -64,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv, workingDir = process.cwd()): 
       .map((each) => each.trim())
       .filter((each) => each !== ''),
     secretFile: env.MILEPOST_SECRET_FILE || null,
+    s3Url: s3Setting(env.MILEPOST_S3_URL),
     production: env.NODE_ENV === 'production',
     logLevel: env.MILEPOST_LOG_LEVEL || 'info',
   };

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, posix, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { partsFolder } from '#server/adapters/storage-disk.ts';
 import { AppError } from '#server/errors.ts';
 import { fileBytes } from './file-bytes.ts';
 import { storedFolders } from './format.ts';
@@ -16,6 +17,8 @@ export async function addStoredFiles(tar: TarWriter, dataDir: string): Promise<n
     const found = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(absent([]));
     for (const entry of found.filter((each) => each.isFile())) {
       const path = join(entry.parentPath, entry.name);
+      // Uploads under way belong to no record yet.
+      if (entry.parentPath.endsWith(`${sep}${partsFolder}`)) continue;
       const name = posix.join(folder, path.slice(join(dataDir, folder).length).split(sep).join('/'));
       if (await addFile(tar, path, name)) count += 1;
     }

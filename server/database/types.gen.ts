@@ -37,6 +37,27 @@ export interface ApiKeys {
   scopes: string[] | null;
 }
 
+export interface Attachments {
+  component_id: string | null;
+  created_at: Timestamp;
+  customer_branch_id: string | null;
+  customer_id: string;
+  file_id: string;
+  id: string;
+  is_latest: boolean;
+  job_id: string;
+  name: string;
+  published: boolean;
+  published_at: Timestamp | null;
+  series_id: string;
+  updated_at: Timestamp;
+  uploaded_by_id: string | null;
+  uploaded_by_kind: string;
+  uploaded_by_name: string;
+  version: number;
+  version_number: number;
+}
+
 export interface AutomaticActions {
   customer_id: string;
   failed: boolean;
@@ -138,6 +159,7 @@ export interface Categories {
 
 export interface Company {
   accent: string | null;
+  attachment_limit: Generated<number>;
   counting_date: string;
   country: string | null;
   created_at: Timestamp;
@@ -378,6 +400,11 @@ export interface EventTypes {
   version: number;
 }
 
+export interface FileRemovals {
+  due_at: Timestamp;
+  storage_key: string;
+}
+
 export interface GroupOverrides {
   all_departments: boolean;
   created_at: Timestamp;
@@ -514,6 +541,8 @@ export interface Jobs {
   is_open: boolean;
   job_code: string;
   job_type: string | null;
+  lateness_note: string | null;
+  lateness_reason_id: string | null;
   list_order: number;
   mode: string;
   note: string;
@@ -544,6 +573,17 @@ export interface Jobs {
   vessel: string;
   voyage: string;
   work_branch_id: string | null;
+}
+
+export interface LatenessReasons {
+  active: boolean;
+  code: string;
+  code_key: string;
+  created_at: Timestamp;
+  customer_label: string;
+  id: string;
+  label: string;
+  updated_at: Timestamp;
 }
 
 export interface MailAttachments {
@@ -678,6 +718,11 @@ export interface PortalCustomFields {
   type: string | null;
 }
 
+export interface PortalLatenessReasons {
+  customer_label: string | null;
+  id: string | null;
+}
+
 export interface PortalPorts {
   code: string | null;
   country: string | null;
@@ -758,6 +803,23 @@ export interface Sessions {
   subject_id: string;
   token_hash: Buffer;
   user_agent: string | null;
+}
+
+export interface StoredFiles {
+  created_at: Timestamp;
+  customer_id: string;
+  display_key: string | null;
+  display_type: string | null;
+  has_location: boolean;
+  height: number | null;
+  id: string;
+  kind: string;
+  media_type: string;
+  sha256: string;
+  size: number;
+  storage_key: string;
+  thumbnail_key: string | null;
+  width: number | null;
 }
 
 export interface TemplateMilestones {
@@ -883,6 +945,7 @@ export interface WorklistLines {
 
 export interface DB {
   api_keys: ApiKeys;
+  attachments: Attachments;
   automatic_actions: AutomaticActions;
   automatic_processes: AutomaticProcesses;
   automatic_runs: AutomaticRuns;
@@ -910,6 +973,7 @@ export interface DB {
   departments: Departments;
   event_types: EventTypes;
   events: Events;
+  file_removals: FileRemovals;
   group_override_scopes: GroupOverrideScopes;
   group_overrides: GroupOverrides;
   idempotency_keys: IdempotencyKeys;
@@ -920,6 +984,7 @@ export interface DB {
   job_codes: JobCodes;
   job_references: JobReferences;
   jobs: Jobs;
+  lateness_reasons: LatenessReasons;
   mail_attachments: MailAttachments;
   mails: Mails;
   milestones: Milestones;
@@ -930,6 +995,7 @@ export interface DB {
   persons: Persons;
   portal_company: PortalCompany;
   portal_custom_fields: PortalCustomFields;
+  portal_lateness_reasons: PortalLatenessReasons;
   portal_ports: PortalPorts;
   portal_reference_types: PortalReferenceTypes;
   ports: Ports;
@@ -939,6 +1005,7 @@ export interface DB {
   report_schedules: ReportSchedules;
   roles: Roles;
   sessions: Sessions;
+  stored_files: StoredFiles;
   template_milestones: TemplateMilestones;
   templates: Templates;
   users: Users;

@@ -1,6 +1,9 @@
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
+import type { FileService } from '#server/features/files/service.ts';
 import type { Api } from '#server/http/api.ts';
+import { portalAttachmentRoutes } from './attachments/routes.ts';
+import { portalAttachmentService } from './attachments/service.ts';
 import { portalDifotRoutes } from './difot/routes.ts';
 import { portalDifotService } from './difot/service.ts';
 import { portalJobRoutes } from './jobs/routes.ts';
@@ -9,8 +12,9 @@ import { overviewRoutes } from './overview/routes.ts';
 import { overviewService } from './overview/service.ts';
 
 /** Everything contacts may call beside sign-in and the live stream, under /api/portal/v1. */
-export function portalRoutes(app: Api, deps: { db: Database; clock: Clock }): void {
+export function portalRoutes(app: Api, deps: { db: Database; clock: Clock; files: FileService }): void {
   overviewRoutes(app, overviewService(deps));
   portalJobRoutes(app, portalJobsService(deps));
+  portalAttachmentRoutes(app, portalAttachmentService(deps));
   portalDifotRoutes(app, portalDifotService(deps));
 }

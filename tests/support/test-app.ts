@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { inject } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
 import { hashPassword } from '#server/access/secrets.ts';
 import { fixedClock } from '#server/adapters/clock.ts';
+import type { FileStorage } from '#server/adapters/storage.ts';
 import { type App, buildApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { startHub } from '#server/live/hub.ts';
@@ -39,7 +40,9 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
  * The whole server on a real PostgreSQL with a database of its own, a clock that stands at 2026-03-10 09:00 UTC, and an administrator.
  * Requests go through HTTP (Fastify's inject).
  */
-export async function startTestApp(options: { now?: string; timeZone?: string } = {}) {
+export async function startTestApp(
+  options: { now?: string; timeZone?: string; storage?: FileStorage; logger?: Logger } = {},
+) {
   const database: TestDatabase = await createTestDatabase();
   const clock = fixedClock(options.now ?? '2026-03-10T09:00:00Z');
   const config = readConfig({
@@ -52,7 +55,8 @@ export async function startTestApp(options: { now?: string; timeZone?: string } 
     config,
     db: database.db,
     clock,
-    logger: pino({ level: process.env.MILEPOST_TEST_LOG ?? 'silent' }),
+    logger: options.logger ?? pino({ level: process.env.MILEPOST_TEST_LOG ?? 'silent' }),
+    ...(options.storage ? { storage: options.storage } : {}),
     ready: () => true,
     publicUrl: () => 'http://127.0.0.1:3000',
   });

@@ -25,6 +25,7 @@ export const companySchema = object({
   accent: nullable(Type.String({ description: 'Brand colour, #rrggbb.' })),
   jobCodePrefix: Type.String(),
   countingDate: oneOf(['promised_date', 'due_date'] as const),
+  attachmentLimit: Type.Integer({ description: 'The most bytes that one file of a job or message may have.' }),
   tracking: object({
     import: trackingMode(),
     export: trackingMode(),
@@ -45,6 +46,9 @@ export const companyChangeSchema = object({
   accent: Type.Optional(nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
   jobCodePrefix: Type.Optional(text(6, { minLength: 1, pattern: '^[A-Za-z0-9-]+$' })),
   countingDate: Type.Optional(oneOf(['promised_date', 'due_date'] as const)),
+  attachmentLimit: Type.Optional(
+    Type.Integer({ minimum: 1_048_576, maximum: 1_073_741_824, description: 'Bytes: 1 MB to 1 GB.' }),
+  ),
   tracking: Type.Optional(
     object({
       import: Type.Optional(trackingMode()),

@@ -65,6 +65,7 @@ function shown(row: CompanyRow, actor: OfficeActor) {
     country: row.country,
     accent: row.accent,
     jobCodePrefix: row.job_code_prefix,
+    attachmentLimit: Number(row.attachment_limit),
     countingDate: row.counting_date as 'promised_date' | 'due_date',
     tracking: {
       import: mode(row.tracking_import),

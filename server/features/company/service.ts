@@ -241,6 +241,7 @@ function columnsOf(input: CompanyChange) {
     country: input.country,
     accent: input.accent,
     counting_date: input.countingDate,
+    attachment_limit: input.attachmentLimit,
     job_code_prefix: input.jobCodePrefix,
     tracking_import: input.tracking?.import,
     tracking_export: input.tracking?.export,

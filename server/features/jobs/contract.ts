@@ -14,6 +14,7 @@ import {
 } from '#server/http/schemas.ts';
 import {
   containerClasses,
+  difotResults,
   directions,
   jobStates,
   jobTypes,
@@ -85,7 +86,9 @@ const listFields = {
   progress: progressSchema,
   exception: oneOf(['none', 'at_risk', 'in_exception'] as const),
   exceptionDetail: nullable(exceptionDetailSchema),
+  latenessReason: nullable(codedSchema, { description: 'Why it is late, as staff coded it.' }),
   componentCount: Type.Integer(),
+  attachmentCount: Type.Integer({ description: 'Documents attached to it or its components; versions of one count once.' }),
   registeredAt: instant(),
   updatedAt: instant(),
   version: version(),
@@ -163,6 +166,11 @@ export const jobDetailSchema = object({
   quantityOrdered: nullable(Type.Number()),
   quantityDelivered: nullable(Type.Number()),
   unit: Type.String(),
+  lateness: object({
+    late: Type.Boolean({ description: 'Red, or not on time for DIFOT: a reason may be given.' }),
+    note: Type.String({ description: 'Staff only.' }),
+    customerLabel: Type.String({ description: 'What the customer reads of the reason; blank: nothing.' }),
+  }),
   tracked: Type.Boolean(),
   template: nullable(namedSchema),
   completedAt: nullable(instant()),
@@ -184,6 +192,7 @@ export const jobDetailSchema = object({
     addComponent: Type.Boolean(),
     reallocate: Type.Boolean(),
     completeMilestones: Type.Boolean(),
+    setLateness: Type.Boolean({ description: 'Give, change or take away the reason for lateness.' }),
   }),
 });
 export type JobDetail = Static<typeof jobDetailSchema>;
@@ -298,6 +307,17 @@ export const jobListQuery = object({
       description: 'Open jobs with a milestone in exception, or at risk.',
     }),
   ),
+  difotMonth: Type.Optional(
+    text(7, {
+      pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
+      description: 'YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too.',
+    }),
+  ),
+  difotResult: Type.Optional(
+    oneOf(difotResults, {
+      description: 'With customerId: which of them (counted without it); none: jobs without a counting date, of no month.',
+    }),
+  ),
   dueFrom: Type.Optional(day()),
   dueTo: Type.Optional(day()),
   etaFrom: Type.Optional(day()),
@@ -326,6 +346,11 @@ export const estimateSchema = object({ estimatedDay: nullable(day()), note: Type
 export const shareExceptionSchema = object({
   text: text(500, { minLength: 1, description: 'What the customer reads.' }),
 });
+export const latenessSchema = object({
+  reasonId: nullable(uuid(), { description: 'From /lateness-reasons; null takes the reason away.' }),
+  note: Type.Optional(text(1000, { description: 'Staff only.' })),
+});
+export type LatenessInput = Static<typeof latenessSchema>;
 /** An event on a job or component by its type: completes the milestone of that type, or corrects its time (DOMAIN 3). */
 export const recordEventSchema = object({
   type: text(8, { minLength: 3 }),

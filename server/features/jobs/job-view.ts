@@ -5,6 +5,7 @@ import type { ComponentView, JobDetail, JobListItem, MilestoneView } from '#serv
 import { milestoneFromRow } from '#server/features/jobs/milestone-rows.ts';
 import type { BelowRows, EventViewRow, JobDetailRow, NamedJobRow } from '#server/features/jobs/queries-view.ts';
 import { isLate } from '#server/features/jobs/rules-dates.ts';
+import { isLateForReason } from '#server/features/jobs/rules-lateness.ts';
 import { isAllowed } from '#server/features/jobs/rules-states.ts';
 import { jobAdded, jobCompleted } from '#server/features/milestones/rules-milestone.ts';
 import { cancelledStatus } from '#server/features/milestones/rules-status.ts';
@@ -82,7 +83,9 @@ export function listItem(row: NamedJobRow, now: Date): JobListItem {
       now,
     }),
     exceptionDetail: exceptionDetail(row),
+    latenessReason: coded(row.lateness_reason_id, row.lateness_code, row.lateness_label),
     componentCount: row.component_count,
+    attachmentCount: row.attachment_count,
     registeredAt: row.registered_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.version,
@@ -178,7 +181,7 @@ function customFieldViews(row: JobDetailRow, fields: BelowRows['customFields']):
 }
 
 /** What the actor may do with a job in its state. */
-function abilitiesOf(actor: OfficeActor, state: JobState): JobDetail['abilities'] {
+function abilitiesOf(actor: OfficeActor, state: JobState): Omit<JobDetail['abilities'], 'setLateness'> {
   const write = may(actor, 'jobs:write');
   const can = (action: Parameters<typeof isAllowed>[1], allowed = write) => allowed && isAllowed(state, action);
   return {
@@ -194,6 +197,17 @@ function abilitiesOf(actor: OfficeActor, state: JobState): JobDetail['abilities'
     addComponent: can('add_component'),
     reallocate: can('reallocate'),
     completeMilestones: can('complete_milestone', may(actor, 'jobs:milestones')),
+  };
+}
+
+function latenessOf(row: JobDetailRow) {
+  return {
+    cancelled: row.status_code === cancelledStatus,
+    dueDate: row.due_date,
+    promisedDate: row.agreed_date,
+    deliveredDate: row.delivered_date,
+    countingDate: row.counting_date,
+    toleranceDays: row.difot_tolerance_days,
   };
 }
 
@@ -215,6 +229,11 @@ export function jobDetail(actor: OfficeActor, row: JobDetailRow, below: BelowRow
     quantityOrdered: row.quantity_ordered,
     quantityDelivered: row.quantity_delivered,
     unit: row.unit,
+    lateness: {
+      late: isLateForReason(latenessOf(row), today),
+      note: row.lateness_note ?? '',
+      customerLabel: row.lateness_customer_label ?? '',
+    },
     tracked: row.tracked,
     template: row.template_id === null ? null : { id: row.template_id, name: row.template_name ?? '' },
     completedAt: row.completed_at?.toISOString() ?? null,
@@ -223,7 +242,13 @@ export function jobDetail(actor: OfficeActor, row: JobDetailRow, below: BelowRow
     customFields: customFieldViews(row, below.customFields),
     components: below.components.map((one) => componentView(one, isCancelled, today)),
     milestones: below.milestones.map((one) => milestoneView(one, row, actor, now)),
-    abilities: abilitiesOf(actor, row.state as JobState),
+    abilities: {
+      ...abilitiesOf(actor, row.state as JobState),
+      setLateness:
+        may(actor, 'jobs:write') &&
+        (row.lateness_reason_id !== null || isLateForReason(latenessOf(row), today)) &&
+        row.state !== 'archived',
+    },
   };
 }
 

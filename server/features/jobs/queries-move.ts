@@ -12,6 +12,8 @@ export const movedTables = [
   { table: 'milestones', job: 'job_id' },
   { table: 'events', job: 'job_id' },
   { table: 'worklist_lines', job: 'job_id' },
+  // Published marks do not pass to the new customer (DOMAIN 1).
+  { table: 'attachments', job: 'job_id', changes: { published: false, published_at: null } },
 ] as const;
 
 /**
@@ -27,12 +29,43 @@ export type MoveOf = { id: string; from: string; to: string; customerBranchId: s
  * caller holds the job's lock. Whatever columns the tables have, all are copied; customer and customer branch are the new ones.
  */
 export async function copyJob(tx: Tx, { id, from, to, customerBranchId }: MoveOf): Promise<void> {
-  const changed = JSON.stringify({ customer_id: to, customer_branch_id: customerBranchId });
-  for (const { table, job } of movedTables) {
+  await copyFiles(tx, { id, from, to });
+  for (const { table, job, ...more } of movedTables) {
+    const own = 'changes' in more ? more.changes : {};
+    const changed = JSON.stringify({ ...own, customer_id: to, customer_branch_id: customerBranchId });
     await sql`insert into ${sql.table(table)} select r.* from ${sql.table(table)} x, lateral jsonb_populate_record(x, ${changed}::jsonb) r
       where x.customer_id = ${from} and x.${sql.ref(job)} = ${id}`.execute(tx);
   }
+  const files = await selectFiles(tx, from, id);
   await tx.deleteFrom('jobs').where('customer_id', '=', from).where('id', '=', id).execute();
+  await deleteFiles(tx, from, files);
+}
+
+async function selectFiles(tx: Tx, customerId: string, jobId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('attachments')
+    .select('file_id')
+    .distinct()
+    .where('customer_id', '=', customerId)
+    .where('job_id', '=', jobId)
+    .execute();
+  return rows.map((row) => row.file_id);
+}
+
+/** The files of the job's attachments under the new customer; the bytes stay where they lie. */
+async function copyFiles(tx: Tx, { id, from, to }: Omit<MoveOf, 'customerBranchId'>): Promise<void> {
+  const files = await selectFiles(tx, from, id);
+  if (files.length === 0) return;
+  const changed = JSON.stringify({ customer_id: to });
+  await sql`insert into stored_files select r.* from stored_files x, lateral jsonb_populate_record(x, ${changed}::jsonb) r
+    where x.customer_id = ${from} and x.id = any(${files}::uuid[])`.execute(tx);
+}
+
+/** Those of the files that the former customer has no other use for; their bytes are the new customer's now. */
+async function deleteFiles(tx: Tx, customerId: string, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
+  await sql`delete from stored_files f where f.customer_id = ${customerId} and f.id = any(${files}::uuid[])
+    and not exists (select 1 from attachments a where a.customer_id = ${customerId} and a.file_id = f.id)`.execute(tx);
 }
 
 /** The customer's branch of that name; undefined: it has none. */

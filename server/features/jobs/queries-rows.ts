@@ -111,3 +111,23 @@ export async function nextNumber(tx: Tx, name: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(row.value);
 }
+
+/** Rows below a job that the job's own commands do not write, and that repeat its customer branch. */
+const following = ['attachments'] as const;
+
+export type BranchOf = { customerId: string; jobId: string; customerBranchId: string | null };
+
+/** Brings the customer branch of what hangs on these jobs in line with theirs. */
+export async function followBranch(tx: Tx, jobs: readonly BranchOf[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const columns: Column[] = [
+    { name: 'customer_id', type: 'uuid', key: 'customerId' },
+    { name: 'job_id', type: 'uuid', key: 'jobId' },
+    { name: 'customer_branch_id', type: 'uuid', key: 'customerBranchId' },
+  ];
+  for (const table of following) {
+    const text = `update ${table} x set customer_branch_id = t.customer_branch_id from ${source(columns)} as t(${names(columns)})
+      where x.customer_id = t.customer_id and x.job_id = t.job_id`;
+    await tx.executeQuery(CompiledQuery.raw(text, literals(columns, jobs)));
+  }
+}

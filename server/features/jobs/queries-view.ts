@@ -42,6 +42,7 @@ export function jobsWithNames(tx: Tx, now: Date) {
     )
     .leftJoin('branches as b', 'b.id', 'j.branch_id')
     .leftJoin('departments as d', 'd.id', 'j.department_id')
+    .leftJoin('lateness_reasons as lr', 'lr.id', 'j.lateness_reason_id')
     .leftJoin('ports as po', 'po.code', 'j.origin_port')
     .leftJoin('ports as pd', 'pd.code', 'j.destination_port')
     .leftJoin('users as u', 'u.id', 'j.service_operator_id')
@@ -91,6 +92,9 @@ export function jobsWithNames(tx: Tx, now: Date) {
       'j.held_since',
       'j.exception_at',
       'j.at_risk_at',
+      'j.lateness_reason_id',
+      'lr.code as lateness_code',
+      'lr.label as lateness_label',
       'j.component_count',
       'j.list_order',
       'j.registered_at',
@@ -107,7 +111,12 @@ export function jobsWithNames(tx: Tx, now: Date) {
       'x.exception_base',
       'x.exception_base_type',
       'x.base_name',
-    ]);
+    ])
+    .select(
+      sql<number>`(select count(*) from attachments a where a.customer_id = j.customer_id and a.job_id = j.id and a.is_latest)`.as(
+        'attachment_count',
+      ),
+    );
 }
 
 export type NamedJobRow = Awaited<ReturnType<ReturnType<typeof jobsWithNames>['execute']>>[number];
@@ -137,6 +146,11 @@ export async function selectJobDetail(tx: Tx, id: string, now: Date) {
       'j.custom_portal',
       'j.custom_internal',
       'j.shared_exceptions',
+      'j.agreed_date',
+      'j.lateness_note',
+      'lr.customer_label as lateness_customer_label',
+      'c.difot_tolerance_days',
+      sql<'promised_date' | 'due_date'>`coalesce(c.counting_date, co.counting_date)`.as('counting_date'),
     ])
     .where('j.id', '=', id)
     .executeTakeFirst();

@@ -175,6 +175,12 @@ export async function saveJobs(tx: Tx, all: readonly JobSaving[], context: SaveC
   if (savings.length === 0) return;
   const { now, setup } = context;
   await saveJobRows(tx, savings, now);
+  await queries.followBranch(
+    tx,
+    savings
+      .filter(({ before, after }) => before !== null && before.job.customerBranchId !== after.job.customerBranchId)
+      .map(({ after }) => owned(after.job)),
+  );
   await saveReferences(tx, savings);
   await saveComponents(tx, savings, now);
   await saveMilestones(tx, savings, setup.zone);

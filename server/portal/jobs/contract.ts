@@ -13,6 +13,7 @@ import {
 } from '#server/http/schemas.ts';
 import {
   containerClasses,
+  difotResults,
   directions,
   jobStates,
   jobTypes,
@@ -59,6 +60,7 @@ const rowFields = {
   state: oneOf(jobStates),
   progress,
   componentCount: Type.Integer(),
+  attachmentCount: Type.Integer({ description: 'Documents that the company has published on it.' }),
   mode: oneOf(modes),
   registeredAt: instant(),
 };
@@ -117,6 +119,7 @@ export const portalJobDetailSchema = object({
   quantityOrdered: nullable(Type.Number()),
   quantityDelivered: nullable(Type.Number()),
   unit: Type.String(),
+  latenessReason: nullable(Type.String({ description: 'Why it is late, as the company tells it.' })),
   references: Type.Array(object({ type: Type.String(), name: Type.String(), value: Type.String() })),
   customFields: Type.Array(
     object({
@@ -136,6 +139,15 @@ const filters = {
   jobCode: Type.Optional(text(200, { description: 'Beginning of the job code.' })),
   orderNumber: Type.Optional(text(200, { description: 'Beginning of an order number.' })),
   view: Type.Optional(oneOf(jobViews, { description: 'all (the default): all but archived ones.' })),
+  difotMonth: Type.Optional(
+    text(7, {
+      pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
+      description: 'YYYY-MM: jobs that DIFOT counts in this month, archived ones too; 404 while DIFOT is not shown.',
+    }),
+  ),
+  difotResult: Type.Optional(
+    oneOf(difotResults, { description: 'Which of them; none: jobs without a counting date, of no month.' }),
+  ),
   sort: Type.Optional(
     oneOf(jobSorts, { description: 'list: open jobs by due date, then finished ones, latest first.' }),
   ),

@@ -1,6 +1,7 @@
 import type { NotNull } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
+import { publishedCount } from './queries-list.ts';
 
 /** The job's header with everything a contact may see of it; undefined for what row-level security or the customer rules out. */
 export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
@@ -52,6 +53,9 @@ export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
       'd.country as destination_country',
       'jobs.shared_exceptions',
     ])
+    .leftJoin('portal_lateness_reasons as lr', 'lr.id', 'jobs.lateness_reason_id')
+    .select(['jobs.agreed_date', 'lr.customer_label as lateness_reason'])
+    .select(publishedCount(actor).as('attachment_count'))
     .where('jobs.customer_id', '=', actor.customerId)
     .where('jobs.id', '=', id)
     .executeTakeFirst();

@@ -2,6 +2,8 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
 import type { DB } from '#server/database/types.gen.ts';
+import { type DifotFilter, difotConditions } from '#server/features/difot/service.ts';
+import { cancelledJobs } from '#server/portal/difot/service.ts';
 import type { Day } from '#shared/days.ts';
 import type { JobFilters, JobSort, JobView } from './contract.ts';
 import { endOfWeek, lastOpenOrder, openOrders, prefixEnd } from './rules-shown.ts';
@@ -13,6 +15,8 @@ export type JobFilter = {
   search: string | null;
   jobCode: string | null;
   orderNumber: string | null;
+  /** The jobs behind a number of DIFOT. */
+  difot: DifotFilter | null;
 };
 export type Keys = (string | number | null)[];
 type Jobs = SelectQueryBuilder<DB, 'jobs', object>;
@@ -103,7 +107,9 @@ function withView(query: Jobs, view: JobView | null, today: Day): Jobs {
 function filtered(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day): Jobs {
   const own = tx.selectFrom('jobs').where('jobs.customer_id', '=', actor.customerId) as Jobs;
   const few = filter.ids === null ? own : own.where(sql<boolean>`jobs.id = any(${filter.ids}::uuid[])`);
-  return withView(withPrefixes(few, actor, filter), filter.view, today);
+  const found = withView(withPrefixes(few, actor, filter), filter.view, today);
+  const { difot } = filter;
+  return difot === null ? found : found.where((eb) => eb.and(difotConditions(difot, 'jobs', cancelledJobs)));
 }
 
 const due = sql<string>`coalesce(jobs.due_date, 'infinity'::date)`;
@@ -119,8 +125,16 @@ function orderOf(sort: JobSort) {
 }
 export const keyCount = (sort: JobSort): number => orderOf(sort).keys.length;
 
-function ordered(query: Jobs, sort: JobSort, after: Keys | null): Jobs {
-  const { keys, types, backwards } = orderOf(sort);
+/** A month of DIFOT is read by its days and sorted then; walked in the list's own order, an old month would come after all others. */
+const unindexed = {
+  list: [sql`jobs.list_order + 0`, sql`jobs.id`],
+  dueDate: [sql`${due} + 0`, sql`jobs.id`],
+  jobCode: [sql`jobs.code_key || ''`],
+} as const;
+
+function ordered(query: Jobs, sort: JobSort, after: Keys | null, isOfMonth: boolean): Jobs {
+  const { keys: indexed, types, backwards } = orderOf(sort);
+  const keys = isOfMonth ? unindexed[sort.replace('-', '') as keyof typeof unindexed] : indexed;
   let result = query;
   if (after !== null) {
     const last = after.map((key, index) => sql`${key}::${sql.raw(types[index]!)}`);
@@ -130,6 +144,11 @@ function ordered(query: Jobs, sort: JobSort, after: Keys | null): Jobs {
   return result;
 }
 
+/** How many documents of a job are published: versions of one count once. Files do not say it, so that they need not look. */
+export const publishedCount = (actor: ContactActor) =>
+  sql<number>`(select count(distinct a.series_id) from attachments a
+    where a.customer_id = ${actor.customerId} and a.job_id = jobs.id and a.published)`;
+
 /** One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys. */
 export function jobsQuery(
   tx: Tx,
@@ -138,7 +157,12 @@ export function jobsQuery(
   today: Day,
   page: { sort: JobSort; after: Keys | null; limit: number | null },
 ) {
-  const base = ordered(filtered(tx, actor, filter, today), page.sort, page.after)
+  const base = ordered(
+    filtered(tx, actor, filter, today),
+    page.sort,
+    page.after,
+    (filter.difot?.month ?? null) !== null,
+  )
     .leftJoin('customer_branches as b', (join) =>
       join.onRef('b.id', '=', 'jobs.customer_branch_id').on('b.customer_id', '=', actor.customerId),
     )
@@ -162,7 +186,8 @@ export function jobsQuery(
       'jobs.list_order',
       'b.name as branch',
       'jobs.shared_exceptions',
-    ]);
+    ])
+    .select((page.limit === null ? sql<number>`0` : publishedCount(actor)).as('attachment_count'));
   return page.limit === null ? base : base.limit(page.limit);
 }
 export type JobRow = Awaited<ReturnType<ReturnType<typeof jobsQuery>['execute']>>[number];
@@ -173,10 +198,12 @@ export function keysOf(row: JobRow, sort: JobSort): Keys {
   return sort.endsWith('dueDate') ? [row.due_date ?? 'infinity', row.id] : [row.code_key];
 }
 
-export function toFilter(filters: JobFilters, fold: (text: string) => string): JobFilter {
+/** What DIFOT counted may be archived since: without a view all states are looked at. */
+export function toFilter(filters: JobFilters, difot: DifotFilter | null, fold: (text: string) => string): JobFilter {
   const key = (text: string | undefined): string | null => (text === undefined ? null : fold(text)) || null;
   return {
-    view: filters.view ?? (filters.ids === undefined ? 'all' : null),
+    view: filters.view ?? (filters.ids === undefined && difot === null ? 'all' : null),
+    difot,
     ids: filters.ids ?? null,
     search: key(filters.search),
     jobCode: key(filters.jobCode),

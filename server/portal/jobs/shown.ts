@@ -43,6 +43,7 @@ export function shownJob(row: Common, today: Day): PortalJob {
     state: row.state as JobState,
     progress: { stage: row.customer_stage as Stage, percent: row.customer_progress },
     componentCount: row.component_count,
+    attachmentCount: row.attachment_count,
     mode: row.mode as Mode,
     registeredAt: row.registered_at.toISOString(),
   };
@@ -80,6 +81,13 @@ function shownMilestone(row: detail.MilestoneRow): PortalMilestone {
     estimatedDay: row.estimated_day,
     occurredDay: row.occurred_day,
   };
+}
+
+/** The company's words for why it is late, while it is so by its due or its promised date. */
+function latenessOf(row: detail.DetailRow, today: Day): string | null {
+  const state = { state: row.state, stage: row.customer_stage, deliveredDate: row.delivered_date };
+  const late = [row.due_date, row.agreed_date].some((dueDate) => isShownLate({ ...state, dueDate }, today));
+  return late ? row.lateness_reason : null;
 }
 
 type Parts = {
@@ -120,6 +128,7 @@ export function shownDetail(row: detail.DetailRow, parts: Parts, today: Day): Po
     quantityOrdered: row.quantity_ordered,
     quantityDelivered: row.quantity_delivered,
     unit: row.unit,
+    latenessReason: latenessOf(row, today),
     references: parts.references,
     customFields: parts.customFields.flatMap(({ key, label, type }) => {
       const value = row.custom_portal[key];
