@@ -127,3 +127,16 @@ export type Cadence = (typeof cadences)[number];
 /** Spans of days for reports, relative to today in the company's zone. */
 export const reportPeriods = ['today', 'yesterday', 'last_7_days', 'last_30_days', 'this_month', 'last_month'] as const;
 export type ReportPeriod = (typeof reportPeriods)[number];
+
+/** Which of the jobs that DIFOT looks at: those counted, what they are, or those without a counting date (DOMAIN 7). */
+export const difotResults = [
+  'counted',
+  'on_time',
+  'in_full',
+  'difot',
+  'late',
+  'not_in_full',
+  'assumed',
+  'none',
+] as const;
+export type DifotResult = (typeof difotResults)[number];

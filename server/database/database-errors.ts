@@ -60,6 +60,8 @@ const byConstraint: Record<string, () => AppError> = {
     ),
   customer_exemptions_once: () =>
     conflict('exemption_twice', 'This customer is already exempt from that milestone in that direction.'),
+  lateness_reasons_code_unique: () =>
+    conflict('lateness_reason_taken', 'There is already a reason for lateness with that code.'),
   import_mappings_name_unique: () => conflict('mapping_taken', 'There is already a saved mapping of that name.'),
 };
 

@@ -15,7 +15,15 @@ export async function selectCompany(tx: Tx) {
 export async function selectCustomer(tx: Tx, actor: ContactActor) {
   return tx
     .selectFrom('customers')
-    .select(['code', 'name', 'show_difot', 'difot_past_months', 'difot_tolerance_days'])
+    .select([
+      'code',
+      'name',
+      'show_difot',
+      'difot_past_months',
+      'difot_tolerance_days',
+      'difot_tolerance_percent',
+      'counting_date',
+    ])
     .where('id', '=', actor.customerId)
     .executeTakeFirstOrThrow();
 }

@@ -1,8 +1,12 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery, type SqlBool, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
+import { type DifotFilter, difotConditions } from '#server/features/difot/queries-conditions.ts';
 import type { DayDelta } from '#server/features/difot/rules-day-counts.ts';
+import type { DifotSettings } from '#server/features/difot/rules-difot.ts';
+import { cancelledStatus } from '#server/features/milestones/rules-status.ts';
 import type { Day } from '#shared/days.ts';
 
+const cancelled = sql<SqlBool>`j.status_code = ${sql.lit(cancelledStatus)}`;
 const source = `select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::int4[], $5::int4[], $6::int4[], $7::int4[], $8::int4[], $9::int4[])
   as t(customer_id, customer_branch_id, day, jobs, delivered, on_time, in_full, difot, assumed)`;
 
@@ -117,6 +121,7 @@ function settings(tx: Tx, customerId: string) {
       'co.time_zone as zone',
       'c.difot_tolerance_days as toleranceDays',
       'c.difot_tolerance_percent as tolerancePercent',
+      'c.difot_past_months as pastMonths',
       eb.fn.coalesce('c.counting_date', 'co.counting_date').$castTo<'promised_date' | 'due_date'>().as('countingDate'),
     ])
     .where('c.id', '=', customerId);
@@ -134,4 +139,34 @@ export async function lockSettings(tx: Tx, customerId: string) {
 
 export async function selectCustomerIds(tx: Tx): Promise<string[]> {
   return (await tx.selectFrom('customers').select('id').orderBy('id').execute()).map((row) => row.id);
+}
+
+/** Jobs of the customer without a counting date, counted up to `most` and one. */
+export async function countUndated(tx: Tx, customerId: string, settings: DifotSettings, most: number): Promise<number> {
+  const conditions = difotConditions({ month: null, result: 'none', settings, today: '0001-01-01' }, 'j', cancelled);
+  const result = await sql<{ jobs: number }>`select count(*)::int as jobs from (
+    select 1 from jobs j where j.customer_id = ${customerId} and ${sql.join(conditions, sql` and `)} limit ${most + 1}::int) found`.execute(
+    tx,
+  );
+  return result.rows[0]!.jobs;
+}
+
+/** Late jobs with a reason, by month of the counting date and reason. */
+export async function selectLateReasons(tx: Tx, customerId: string, filter: DifotFilter, from: Day, to: Day) {
+  const day = sql<Day>`${sql.ref(filter.settings.countingDate === 'due_date' ? 'j.due_date' : 'j.agreed_date')}`;
+  const month = sql<string>`to_char(${day}, 'YYYY-MM')`;
+  return tx
+    .selectFrom('jobs as j')
+    .innerJoin('lateness_reasons as r', 'r.id', 'j.lateness_reason_id')
+    .select(['r.id', 'r.code', 'r.label', 'r.customer_label as customerLabel', month.as('month')])
+    .select((eb) => eb.fn.countAll<number>().as('jobs'))
+    .where('j.customer_id', '=', customerId)
+    .where('j.lateness_reason_id', 'is not', null)
+    .where(day, '>=', from)
+    .where(day, '<=', to)
+    .where((eb) => eb.and(difotConditions(filter, 'j', cancelled)))
+    .groupBy(['r.id', 'r.code', 'r.code_key', 'r.label', 'r.customer_label', month])
+    .orderBy('r.code_key')
+    .orderBy('r.id')
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { difotParams, difotQuery, difotSchema } from '#server/features/difot/contract.ts';
+import { difotParams, difotQuery, difotSchema, latenessTableSchema } from '#server/features/difot/contract.ts';
 import type { DifotService } from '#server/features/difot/service.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
@@ -17,6 +17,21 @@ export function difotRoutes(app: Api, difot: DifotService): void {
         response: { 200: difotSchema },
       },
     },
-    (request) => difot.months(office(request), request.params.id, request.query.from, request.query.to),
+    (request) => difot.months(office(request), request.params.id, request.query),
+  );
+
+  app.get(
+    '/customers/:id/difot/reasons',
+    {
+      config: { access: 'jobs:read' },
+      schema: {
+        tags: ['customers'],
+        summary: 'Late jobs per month by their reasons',
+        params: difotParams,
+        querystring: difotQuery,
+        response: { 200: latenessTableSchema },
+      },
+    },
+    (request) => difot.reasons(office(request), request.params.id, request.query),
   );
 }

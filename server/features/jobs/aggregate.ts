@@ -79,6 +79,9 @@ export type Job = JobFields &
     holds: Hold[];
     /** Exceptions that staff shared with the customer, in their words; `settle` drops those that are over. */
     sharedExceptions: SharedException[];
+    /** Why it is late, from the company's list, and what staff note of it. */
+    latenessReasonId: string | null;
+    latenessNote: string | null;
     /** Open: only a person completes it (JCOM was reopened). Completed: a person did, it does not follow the delivered date. */
     byPerson: boolean;
     registeredAt: Date;

@@ -34,6 +34,7 @@ export type CustomFieldSetup = {
   portal: boolean;
   position: number;
 };
+export type LatenessReason = { id: string; label: string; customerLabel: string; active: boolean };
 export type TemplateSetup = ProfiledTemplate & { active: boolean; milestones: MilestoneDefinition[] };
 
 /** What of the company's set-up the rules of jobs look at. */
@@ -49,6 +50,7 @@ export type Setup = {
   departments: ReadonlyMap<string, DepartmentSetup>;
   referenceTypes: ReadonlyMap<string, { portal: boolean }>;
   customFields: ReadonlyMap<string, CustomFieldSetup>;
+  latenessReasons: ReadonlyMap<string, LatenessReason>;
   /** Branch ids by "direction PORT". */
   branchPorts: ReadonlyMap<string, string>;
   templates: readonly TemplateSetup[];

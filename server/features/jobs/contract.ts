@@ -88,7 +88,9 @@ const listFields = {
   exceptionDetail: nullable(exceptionDetailSchema),
   latenessReason: nullable(codedSchema, { description: 'Why it is late, as staff coded it.' }),
   componentCount: Type.Integer(),
-  attachmentCount: Type.Integer({ description: 'Documents attached to it or its components; versions of one count once.' }),
+  attachmentCount: Type.Integer({
+    description: 'Documents attached to it or its components; versions of one count once.',
+  }),
   registeredAt: instant(),
   updatedAt: instant(),
   version: version(),
@@ -310,12 +312,14 @@ export const jobListQuery = object({
   difotMonth: Type.Optional(
     text(7, {
       pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
-      description: 'YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too.',
+      description:
+        'YYYY-MM, with customerId: jobs whose counting date lies in it, as DIFOT counts them; archived ones too.',
     }),
   ),
   difotResult: Type.Optional(
     oneOf(difotResults, {
-      description: 'With customerId: which of them (counted without it); none: jobs without a counting date, of no month.',
+      description:
+        'With customerId: which of them (counted without it); none: jobs without a counting date, of no month.',
     }),
   ),
   dueFrom: Type.Optional(day()),

@@ -85,6 +85,8 @@ function newRow(fields: NewJob['fields'], ctx: JobContext, customer: CustomerSet
     transportGroupId: null,
     heldSince: null,
     sharedExceptions: [],
+    latenessReasonId: null,
+    latenessNote: null,
     byPerson: false,
     registeredAt: ctx.now,
     completedAt: null,

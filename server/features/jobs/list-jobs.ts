@@ -1,6 +1,7 @@
 import { type Cursor, decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Tx } from '#server/database/database.ts';
 import { invalid } from '#server/errors.ts';
+import { difotFilterOf } from '#server/features/difot/service.ts';
 import type { JobListQuery } from '#server/features/jobs/contract.ts';
 import { type KeyRange, type ListSort, selectJobPage, selectMatches } from '#server/features/jobs/queries-list.ts';
 import type { NamedJobRow } from '#server/features/jobs/queries-view.ts';
@@ -69,6 +70,7 @@ export async function listJobs(
   const ids = range === undefined ? null : await selectMatches(tx, range, query.customerId, fewMatches);
   const { customerId, branchId, departmentId, direction, mode, serviceOperatorId, late, exception } = query;
   const { dueFrom, dueTo, etaFrom, etaTo, workBranchId, customerGroupId, statusCode } = query;
+  const difot = await difotFilterOf(tx, query, now);
   const found = await selectJobPage(
     tx,
     {
@@ -87,7 +89,9 @@ export async function listJobs(
       workBranchId,
       customerGroupId,
       statusCode,
-      states: query.state ?? jobStates.filter((one) => one !== 'archived'),
+      difot,
+      // What DIFOT counts may be archived long since.
+      states: query.state ?? jobStates.filter((one) => one !== 'archived' || difot !== undefined),
       ...(ids === null ? { search: range } : { ids }),
     },
     { sort, after, limit: limit + 1, now },

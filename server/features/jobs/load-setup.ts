@@ -119,6 +119,12 @@ function setupOf(rows: queries.SetupRows, templates: TemplateRows | null): Setup
     ),
     departments: new Map(rows.departments.map(({ id, code, name, active }) => [id, { id, code, name, active }])),
     referenceTypes: new Map(rows.references.map(({ code, portal }) => [code, { portal }])),
+    latenessReasons: new Map(
+      rows.reasons.map(({ id, label, customer_label: customerLabel, active }) => [
+        id,
+        { id, label, customerLabel, active },
+      ]),
+    ),
     customFields: new Map(
       rows.fields.map((one) => [one.key, { ...one, type: one.type as 'text' | 'number' | 'date' | 'boolean' }]),
     ),

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
+import { type DifotFilter, difotConditions } from '#server/features/difot/service.ts';
 import { clockOfJob, jobsWithNames } from '#server/features/jobs/queries-view.ts';
 import type { Day } from '#shared/days.ts';
 import type { Direction, JobState, Mode } from '#shared/vocabulary.ts';
@@ -26,6 +27,8 @@ export type ListFilter = {
   workBranchId?: string | undefined;
   customerGroupId?: string | undefined;
   statusCode?: string | undefined;
+  /** The jobs behind a number of DIFOT; with `customerId`, whose settings it holds. */
+  difot?: DifotFilter | undefined;
   /** Only these jobs: a search that finds few. */
   ids?: readonly string[] | undefined;
   /** A search that finds many. */
@@ -41,6 +44,14 @@ const orders = {
   dueDate: { column: dueKey, type: 'date' },
   jobCode: { column: sql.ref('j.code_key'), type: 'text' },
   registeredAt: { column: sql.ref('j.registered_at'), type: 'timestamptz' },
+} as const;
+
+/** A month of DIFOT is read by its days and sorted then; walked in the list's own order, an old month would come after all others. */
+const unindexed = {
+  list: sql`j.list_order + 0`,
+  dueDate: sql`${dueKey} + 0`,
+  jobCode: sql`j.code_key || ''`,
+  registeredAt: sql`j.registered_at + interval '0'`,
 } as const;
 
 function stateConditions(states: readonly JobState[]): Expression<SqlBool>[] {
@@ -95,6 +106,7 @@ function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
     conditions.push(filter.late ? late : sql<SqlBool>`not ${late}`);
   }
   if (filter.exception !== undefined) conditions.push(...exceptionConditions(filter.exception, now));
+  if (filter.difot !== undefined) conditions.push(...difotConditions(filter.difot, 'j', sql`j.status_code = 'CANC'`));
   if (filter.ids !== undefined) conditions.push(sql<SqlBool>`j.id = any(${filter.ids}::uuid[])`);
   if (filter.search !== undefined) {
     conditions.push(sql<SqlBool>`((${within('j.code_key', filter.search)}) or (${within('j.order_key', filter.search)})
@@ -108,17 +120,20 @@ type Page = { sort: ListSort; after: readonly (string | number | null)[] | null;
 /** One page of jobs in the order of the sort, after the keys of the last row of the page before: the query, not yet run. */
 export function jobPage(tx: Tx, filter: ListFilter, page: Page) {
   const isDescending = page.sort.startsWith('-');
-  const order = orders[page.sort.replace('-', '') as keyof typeof orders];
+  const name = page.sort.replace('-', '') as keyof typeof orders;
+  const { type } = orders[name];
+  const isOfMonth = filter.difot !== undefined && filter.difot.month !== null;
+  const column = isOfMonth ? unindexed[name] : orders[name].column;
   const direction = isDescending ? 'desc' : 'asc';
   const conditions = conditionsOf(filter, page.now);
   if (page.after !== null) {
     const comparison = sql.raw(isDescending ? '<' : '>');
     const [key, id] = page.after;
-    conditions.push(sql<SqlBool>`(${order.column}, j.id) ${comparison} (${key}::${sql.raw(order.type)}, ${id}::uuid)`);
+    conditions.push(sql<SqlBool>`(${column}, j.id) ${comparison} (${key}::${sql.raw(type)}, ${id}::uuid)`);
   }
   return jobsWithNames(tx, page.now)
     .where((eb) => eb.and(conditions))
-    .orderBy(order.column, direction)
+    .orderBy(column, direction)
     .orderBy('j.id', direction)
     .limit(page.limit);
 }

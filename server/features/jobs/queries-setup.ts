@@ -2,18 +2,20 @@ import { sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 
 export async function selectSetup(tx: Tx) {
-  const [company, branches, calendars, holidays, ports, departments, types, references, fields] = await Promise.all([
-    tx.selectFrom('company').selectAll().where('id', '=', 1).executeTakeFirst(),
-    tx.selectFrom('branches').selectAll().execute(),
-    tx.selectFrom('calendars').select(['id', 'working_days']).orderBy('created_at').orderBy('id').execute(),
-    tx.selectFrom('calendar_holidays').select(['calendar_id', 'day']).execute(),
-    tx.selectFrom('branch_ports').selectAll().execute(),
-    tx.selectFrom('departments').selectAll().execute(),
-    tx.selectFrom('event_types').selectAll().execute(),
-    tx.selectFrom('reference_types').select(['code', 'portal']).execute(),
-    tx.selectFrom('custom_fields').selectAll().orderBy('position').orderBy('key').execute(),
-  ]);
-  return { company, branches, calendars, holidays, ports, departments, types, references, fields };
+  const [company, branches, calendars, holidays, ports, departments, types, references, fields, reasons] =
+    await Promise.all([
+      tx.selectFrom('company').selectAll().where('id', '=', 1).executeTakeFirst(),
+      tx.selectFrom('branches').selectAll().execute(),
+      tx.selectFrom('calendars').select(['id', 'working_days']).orderBy('created_at').orderBy('id').execute(),
+      tx.selectFrom('calendar_holidays').select(['calendar_id', 'day']).execute(),
+      tx.selectFrom('branch_ports').selectAll().execute(),
+      tx.selectFrom('departments').selectAll().execute(),
+      tx.selectFrom('event_types').selectAll().execute(),
+      tx.selectFrom('reference_types').select(['code', 'portal']).execute(),
+      tx.selectFrom('custom_fields').selectAll().orderBy('position').orderBy('key').execute(),
+      tx.selectFrom('lateness_reasons').select(['id', 'label', 'customer_label', 'active']).execute(),
+    ]);
+  return { company, branches, calendars, holidays, ports, departments, types, references, fields, reasons };
 }
 
 export type SetupRows = Awaited<ReturnType<typeof selectSetup>>;

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Permission } from '#server/access/permissions.ts';
 import * as contract from '#server/features/jobs/contract.ts';
 import { componentRoutes } from '#server/features/jobs/routes-components.ts';
+import { latenessRoutes } from '#server/features/jobs/routes-lateness.ts';
 import { milestoneRoutes } from '#server/features/jobs/routes-milestones.ts';
 import { sharingRoutes } from '#server/features/jobs/routes-sharing.ts';
 import type { JobService } from '#server/features/jobs/service.ts';
@@ -82,6 +83,7 @@ export function jobRoutes(app: Api, jobs: JobService): void {
   componentRoutes(app, jobs);
   milestoneRoutes(app, jobs);
   sharingRoutes(app, jobs);
+  latenessRoutes(app, jobs);
 }
 
 const summaries: Record<contract.ActionName, string> = {

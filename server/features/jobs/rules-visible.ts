@@ -71,6 +71,8 @@ function pick<T extends object>(one: T, fields: readonly (keyof T)[]): unknown[]
 
 function shown(one: JobAggregate, setup: Setup): string {
   return JSON.stringify([
+    // Of the reason for lateness only what the customer is told: an internal one must not be noticed.
+    setup.latenessReasons.get(one.job.latenessReasonId ?? '')?.customerLabel ?? '',
     pick(one.job, jobFields),
     one.components.map((each) => pick(each, componentFields)),
     one.milestones.filter((each) => !each.internal).map((each) => pick(each, milestoneFields)),

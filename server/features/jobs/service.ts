@@ -22,6 +22,7 @@ import { checkComponent, checkRecordable, milestoneOf, recordEvent } from '#serv
 import { codeFaults } from '#server/features/jobs/rules-header.ts';
 import { settle } from '#server/features/jobs/rules-settle.ts';
 import { stateAfter } from '#server/features/jobs/rules-states.ts';
+import { setLateness } from '#server/features/jobs/set-lateness.ts';
 import { shareException, unshareException } from '#server/features/jobs/share-exception.ts';
 import { undoableEvent, undoEvent } from '#server/features/jobs/undo.ts';
 
@@ -182,6 +183,9 @@ export function jobService({ db, clock }: { db: Database; clock: Clock }) {
       command(actor, 'exceptions:share', id, {}, ({ draft, ctx }) =>
         unshareException(draft, ctx, milestoneOf(draft, milestoneId)),
       ),
+
+    setLateness: (actor: OfficeActor, id: string, input: contract.LatenessInput) =>
+      command(actor, 'jobs:write', id, {}, ({ draft, ctx, customer }) => setLateness(draft, ctx, customer, input)),
 
     recordEvent: (actor: OfficeActor, id: string, input: contract.RecordEvent) =>
       command(actor, 'jobs:milestones', id, {}, ({ draft, ctx }, now) => {

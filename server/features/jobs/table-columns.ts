@@ -75,6 +75,8 @@ export const jobColumns = columns({
   transport_group_id: 'uuid',
   held_since: 'timestamptz',
   shared_exceptions: 'jsonb',
+  lateness_reason_id: 'uuid',
+  lateness_note: 'text',
   by_person: 'bool',
   registered_at: 'timestamptz',
   completed_at: 'timestamptz',

@@ -1,43 +1,66 @@
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
-import type { Database } from '#server/database/database.ts';
+import type { Database, Tx } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
-import { type DifotCounts, sumMonths } from '#server/features/difot/rules-difot.ts';
+import type { DifotSettings } from '#server/features/difot/rules-difot.ts';
+import { monthsOf } from '#server/features/difot/rules-months.ts';
+import { checkDifotFilter, type DifotFilter, mostUndated, shownUndated } from '#server/features/difot/service.ts';
 import { selectCompany, selectCustomer } from '#server/portal/queries-company.ts';
 import { dayOf } from '#server/time/zones.ts';
-import { addDays, firstDayOf, lastDayOf, monthOf, shiftMonth } from '#shared/days.ts';
-import { selectDayCounts } from './queries.ts';
+import { firstDayOf, lastDayOf, type Month, monthOf, shiftMonth } from '#shared/days.ts';
+import type { DifotResult } from '#shared/vocabulary.ts';
+import * as queries from './queries.ts';
+
+export { cancelledJobs } from './queries.ts';
 
 export type PortalDifotService = ReturnType<typeof portalDifotService>;
 
-const shown = ({ counted, onTime, inFull, difot }: DifotCounts) => ({ counted, onTime, inFull, difot });
+/** How the contact's customer is counted, and today. Errors: Show DIFOT is off, which answers as if there were no such page. */
+async function shownSettings(tx: Tx, actor: ContactActor, now: Date) {
+  const [company, customer] = await Promise.all([selectCompany(tx), selectCustomer(tx, actor)]);
+  if (!customer.show_difot) throw notFound('page');
+  const settings: DifotSettings = {
+    countingDate: (customer.counting_date ?? company.counting_date) as DifotSettings['countingDate'],
+    toleranceDays: customer.difot_tolerance_days,
+    tolerancePercent: customer.difot_tolerance_percent,
+  };
+  return { settings, pastMonths: customer.difot_past_months, today: dayOf(now, company.time_zone) };
+}
+
+/** The filter of the contact's list behind a number of DIFOT; null when none is asked for. Errors: Show DIFOT is off. */
+export async function contactDifotFilter(
+  tx: Tx,
+  actor: ContactActor,
+  query: { difotMonth?: Month; difotResult?: DifotResult },
+  now: Date,
+): Promise<DifotFilter | null> {
+  if (query.difotMonth === undefined && query.difotResult === undefined) return null;
+  const { settings, today } = await shownSettings(tx, actor, now);
+  const filter = { month: query.difotMonth ?? null, result: query.difotResult ?? 'counted', settings, today } as const;
+  checkDifotFilter(filter.month, filter.result);
+  return filter;
+}
 
 /** DIFOT of the running month and the past ones as the customer's settings say; nothing at all while it is switched off. */
 export function portalDifotService({ db, clock }: { db: Database; clock: Clock }) {
   async function read(actor: ContactActor) {
     return db.withActor(actor, async (tx) => {
-      const [company, customer] = await Promise.all([selectCompany(tx), selectCustomer(tx, actor)]);
-      if (!customer.show_difot) throw notFound('page');
-      const today = dayOf(clock.now(), company.time_zone);
+      const { settings, pastMonths, today } = await shownSettings(tx, actor, clock.now());
       const to = monthOf(today);
-      const from = shiftMonth(to, -customer.difot_past_months);
-      const rows = await selectDayCounts(tx, actor, firstDayOf(from), lastDayOf(to));
-      const days = rows.map((row) => ({
-        day: row.day,
-        counts: {
-          // Undelivered jobs count once their day and the tolerance are past (DOMAIN 7).
-          counted: today > addDays(row.day, customer.difot_tolerance_days) ? row.jobs : row.delivered,
-          onTime: row.on_time,
-          inFull: row.in_full,
-          difot: row.difot,
-          assumed: row.assumed,
-        },
-      }));
-      const sums = sumMonths(days, from, to);
+      const from = shiftMonth(to, -pastMonths);
+      const [days, undated, branches] = await Promise.all([
+        queries.selectDayCounts(tx, actor, firstDayOf(from), lastDayOf(to)),
+        queries.countUndated(tx, actor, settings, mostUndated),
+        queries.selectBranchNames(tx, actor),
+      ]);
       return {
         limited: actor.branches !== null,
-        months: sums.months.map((one) => ({ month: one.month, ...shown(one) })),
-        total: shown(sums.total),
+        branches,
+        unassignedToo: actor.branches !== null && actor.unassignedToo,
+        ...monthsOf(days, settings.toleranceDays, today, from, to),
+        settings: { ...settings, pastMonths },
+        today,
+        undated: shownUndated(undated),
       };
     });
   }

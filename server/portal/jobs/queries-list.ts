@@ -16,7 +16,7 @@ export type JobFilter = {
   jobCode: string | null;
   orderNumber: string | null;
   /** The jobs behind a number of DIFOT. */
-  difot: DifotFilter | null;
+  difot?: DifotFilter | null | undefined;
 };
 export type Keys = (string | number | null)[];
 type Jobs = SelectQueryBuilder<DB, 'jobs', object>;
@@ -108,7 +108,7 @@ function filtered(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day): J
   const own = tx.selectFrom('jobs').where('jobs.customer_id', '=', actor.customerId) as Jobs;
   const few = filter.ids === null ? own : own.where(sql<boolean>`jobs.id = any(${filter.ids}::uuid[])`);
   const found = withView(withPrefixes(few, actor, filter), filter.view, today);
-  const { difot } = filter;
+  const difot = filter.difot ?? null;
   return difot === null ? found : found.where((eb) => eb.and(difotConditions(difot, 'jobs', cancelledJobs)));
 }
 

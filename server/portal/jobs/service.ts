@@ -5,6 +5,7 @@ import type { Database, Tx } from '#server/database/database.ts';
 import { invalid, notFound } from '#server/errors.ts';
 import { exportFileName } from '#server/exports/rules-file-name.ts';
 import { contentTypes, type ExportFile, writeExport } from '#server/exports/write-export.ts';
+import { contactDifotFilter } from '#server/portal/difot/service.ts';
 import { selectCompany } from '#server/portal/queries-company.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -60,8 +61,8 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     const after = decodeCursor(query.cursor, sort, list.keyCount(sort));
     if (after !== null && !areKeysOf(sort, after))
       throw invalid('cursor', 'cursor_unknown', 'Begin again without a cursor.');
-    const filter = list.toFilter(query, keyOf);
     return db.withActor(actor, async (tx) => {
+      const filter = list.toFilter(query, await contactDifotFilter(tx, actor, query, clock.now()), keyOf);
       const read = (of: list.JobFilter, day: string) =>
         list.jobsQuery(tx, actor, of, day, { sort, after, limit: limit + 1 }).execute();
       const [{ today: day }, known] = await Promise.all([
@@ -114,8 +115,9 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     { format, ...filters }: PortalExportQuery,
     send: (file: ExportFile) => Promise<void>,
   ): Promise<void> {
-    const filter = list.toFilter(filters as JobFilters, keyOf);
     await db.withActorStreaming(actor, async (tx, client) => {
+      const difot = await contactDifotFilter(tx, actor, filters, clock.now());
+      const filter = list.toFilter(filters as JobFilters, difot, keyOf);
       const { company, today: day } = await today(tx);
       const rows = exportRows(tx, client, actor, filter, day, filters.sort ?? 'list');
       async function* shown() {
