@@ -147,7 +147,7 @@ describe('the statements agree with the rule', () => {
         [null, '11:00:00', '12:00:00', '12:00:01'].flatMap((atRiskAt) =>
           (job === 'on_hold' ? ['10:59:59', '11:00:00', '11:59:59', '12:00:00'] : [null]).map((heldSince) => ({
             job: job as 'open',
-            milestone: milestone as 'pending',
+            milestone: milestone as 'pending' | 'completed',
             exceptionAt: at(exceptionAt),
             atRiskAt: at(atRiskAt),
             heldSince: at(heldSince),

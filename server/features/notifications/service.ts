@@ -11,7 +11,6 @@ export { type NewNotification, type NotificationData, notify } from '#server/fea
 export {
   type ResponsibleFor,
   responsibleForAll,
-  responsibleUsers,
 } from '#server/features/notifications/responsible.ts';
 
 export type NotificationService = ReturnType<typeof notificationService>;
