@@ -34,7 +34,7 @@ export {
   stepTemplate,
   stepUntracked,
 } from '#server/features/jobs/reallocate-many.ts';
-export { resettleStep, stepOpenJobs } from '#server/features/jobs/resettle-jobs.ts';
+export { resettleStep } from '#server/features/jobs/resettle-jobs.ts';
 
 export type JobService = ReturnType<typeof jobService>;
 type ActionInput<Name extends contract.ActionName> = contract.ActionInputs[Name];
