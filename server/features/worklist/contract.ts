@@ -118,6 +118,7 @@ export const worklistSchema = object({
 });
 export type Worklist = Static<typeof worklistSchema>;
 
+/** Figures of the badges. */
 export const countsSchema = object({
   member: Type.Boolean({ description: 'Whether the user is or covers a member of an active work group.' }),
   lines: Type.Integer(),
