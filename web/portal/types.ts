@@ -16,6 +16,7 @@ export type JobPage = Answer<'/api/portal/v1/jobs'>;
 export type Job = JobPage['items'][number];
 export type JobDetail = Answer<'/api/portal/v1/jobs/{id}'>;
 export type JobComponent = Answer<'/api/portal/v1/jobs/{id}/components'>['items'][number];
+export type Attachment = Answer<'/api/portal/v1/jobs/{id}/attachments'>['items'][number];
 export type Milestone = JobDetail['milestones'][number];
 
 export type JobQuery = NonNullable<PortalPaths['/api/portal/v1/jobs']['get']['parameters']['query']>;

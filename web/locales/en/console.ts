@@ -1,4 +1,5 @@
 import { apiKeys } from './console/api-keys.ts';
+import { attachments } from './console/attachments.ts';
 import { automaticProcesses } from './console/automatic-processes.ts';
 import { bulk } from './console/bulk.ts';
 import { company } from './console/company.ts';
@@ -42,6 +43,7 @@ export const consoleTexts = {
   jobs,
   job,
   jobForm,
+  attachments,
   exceptions,
   enquiry,
   reports,

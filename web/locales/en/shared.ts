@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { fields } from './fields.ts';
+import { gallery } from './gallery.ts';
 import { ui } from './ui.ts';
 
 /** The namespaces that every app carries. */
-export const shared = { ui, app, fields } as const;
+export const shared = { ui, app, fields, gallery } as const;

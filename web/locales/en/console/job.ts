@@ -190,6 +190,8 @@ export const job = {
       system: 'Milepost',
     },
     field: {
+      published: 'Published',
+      documentName: 'File name',
       branch: 'Branch',
       department: 'Department',
       serviceOperator: 'CSO',

@@ -5,6 +5,7 @@ import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
 import type { Column } from '../../../ui/table/types.ts';
 import type { Job } from '../../types.ts';
+import { AttachmentsButton } from '../attachments/attachments-button.tsx';
 import { DueDate } from './due-date.tsx';
 import classes from './list.module.css';
 import { SaidShort } from './said-note.tsx';
@@ -74,17 +75,21 @@ export function useColumns(): Column<Job>[] {
       {
         id: 'action',
         header: t('column.action'),
-        width: 80,
+        width: 120,
         onPhone: 'none',
+        flash: (job) => job.attachmentCount,
         cell: (job) => (
-          <Link
-            to="/jobs/$jobId"
-            params={{ jobId: job.id }}
-            className={classes.view}
-            aria-label={t('viewJob', { code: job.jobCode })}
-          >
-            {t('view')}
-          </Link>
+          <span className={classes.actions}>
+            <Link
+              to="/jobs/$jobId"
+              params={{ jobId: job.id }}
+              className={classes.view}
+              aria-label={t('viewJob', { code: job.jobCode })}
+            >
+              {t('view')}
+            </Link>
+            <AttachmentsButton job={job} />
+          </span>
         ),
       },
     ],

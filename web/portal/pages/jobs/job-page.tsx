@@ -10,6 +10,7 @@ import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
 import { Track } from '../../../ui/status/track.tsx';
 import type { JobDetail } from '../../types.ts';
+import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import classes from './job.module.css';
 import { JobAnswer } from './job-answer.tsx';
 import { JobComponents } from './job-components.tsx';
@@ -65,6 +66,7 @@ export function JobPage() {
           <Track label={t('job.track')} steps={toSteps(job.milestones, !isOver(job))} />
         </Panel>
       )}
+      <AttachmentsSection job={job} />
       <JobComponents job={job} />
       <JobDetails job={job} />
     </Page>

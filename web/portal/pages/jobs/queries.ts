@@ -12,6 +12,7 @@ export const keys = {
   list: (query: JobQuery) => ['jobs', query] as const,
   job: (id: string) => ['job', id] as const,
   components: (id: string) => ['components', id] as const,
+  attachments: (id: string) => ['attachments', id] as const,
 };
 
 export const readJobs = (query: JobQuery) => dataOf(api.GET('/api/portal/v1/jobs', { params: { query } }));

@@ -9,6 +9,7 @@ export function useLiveJob(id: string): void {
     if (['live.started', 'live.resync', 'jobs.changed', 'portal.changed'].includes(event.type)) readAllAgain();
     if ((event.type === 'job.changed' || event.type === 'job.removed') && event.jobId === id) {
       void queryClient.invalidateQueries({ queryKey: keys.job(id) });
+      void queryClient.invalidateQueries({ queryKey: keys.attachments(id) });
     }
   });
 }

@@ -12,7 +12,7 @@ const most = 50;
 
 /** Reads everything again that a list or job page shows: after the line was down for too long, or after an import. */
 export function readAllAgain(): void {
-  for (const queryKey of [keys.lists, keys.overview, ['job'], ['components']]) {
+  for (const queryKey of [keys.lists, keys.overview, ['job'], ['components'], ['attachments']]) {
     void queryClient.invalidateQueries({ queryKey });
   }
 }
@@ -43,7 +43,10 @@ export function useLiveJobs(query: JobQuery) {
     const ids = [...waiting.current];
     waiting.current.clear();
     void queryClient.invalidateQueries({ queryKey: keys.overview });
-    for (const id of ids) void queryClient.invalidateQueries({ queryKey: keys.components(id) });
+    for (const id of ids) {
+      void queryClient.invalidateQueries({ queryKey: keys.components(id) });
+      void queryClient.invalidateQueries({ queryKey: keys.attachments(id) });
+    }
     if (ids.length > most) {
       void queryClient.invalidateQueries({ queryKey: keys.lists });
       return;

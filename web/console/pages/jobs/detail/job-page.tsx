@@ -12,6 +12,7 @@ import { StatusPill } from '../../../../ui/status/status-pill.tsx';
 import { FirstJobNote } from '../../guide/first-job-note.tsx';
 import { jobQuery } from '../api/queries.ts';
 import type { Job } from '../api/types.ts';
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
 import { stateTones, useWords } from '../use-words.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { ComponentsPanel } from './components-panel.tsx';
@@ -95,6 +96,7 @@ function Content({ job }: { job: Job }) {
         </div>
         <div className={classes.column}>
           <DetailsPanel job={job} />
+          <AttachmentsPanel job={job} />
           <HistoryPanel job={job} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import type { Column } from '../../../../ui/table/types.ts';
 import { useSession } from '../../../session.ts';
 import type { Selection } from '../../worklist/selection.ts';
 import type { JobListItem } from '../api/types.ts';
+import { AttachmentsButton } from '../attachments/attachments-button.tsx';
 import { selectColumn } from '../bulk/select-cell.tsx';
 import { DueDate } from '../due-date.tsx';
 import { stateTones, useWords } from '../use-words.ts';
@@ -76,6 +77,14 @@ function useMainColumns(): Column<JobListItem>[] {
       onPhone: 'block',
       flash: (job) => job.progress.percent,
       cell: (job) => <ProgressBar stage={words.stage(job.progress.stage)} percent={job.progress.percent} />,
+    },
+    {
+      id: 'attachments',
+      header: t('column.attachments'),
+      width: 64,
+      onPhone: 'aside',
+      flash: (job) => job.attachmentCount,
+      cell: (job) => <AttachmentsButton job={job} />,
     },
   ];
 }

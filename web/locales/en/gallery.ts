@@ -1,0 +1,20 @@
+/** The window that shows files. */
+export const gallery = {
+  heading: 'Attachments',
+  title: 'Attachments of {{code}}',
+  previous: 'Previous file',
+  next: 'Next file',
+  place: '{{index}} of {{count}}',
+  all: 'All files',
+  open: 'Open in a new tab',
+  download: 'Download',
+  notShown: 'This picture cannot be shown here. The file itself is complete.',
+  video: 'Videos open in a tab of their own.',
+  noPicture: 'There is no picture of this file. Download it to look at it.',
+  version: 'version {{number}}',
+  ofComponent: 'component {{code}}',
+  empty: 'No files',
+  button_one: '{{count}} attachment of {{code}}',
+  button_other: '{{count}} attachments of {{code}}',
+  button_zero: 'Attachments of {{code}}: none yet',
+};

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { createUploadQueue, type Send } from './upload-queue.ts';
+
+const file = (name: string) => ({ name, size: 10, type: '' }) as File;
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+function setUp() {
+  const calls: { name: string; key: string; signal: AbortSignal; end: (error?: Error) => void }[] = [];
+  const send: Send = (sent, { key, signal }) =>
+    new Promise((resolve, reject) => {
+      calls.push({ name: sent.name, key, signal, end: (error) => (error ? reject(error) : resolve()) });
+    });
+  let made = 0;
+  const queue = createUploadQueue(send, () => `key-${++made}`);
+  const states = () => queue.list().map((one) => `${one.name} ${one.state}`);
+  return { calls, queue, states };
+}
+
+test('two go at once, the rest wait; one that fails holds nobody up', async () => {
+  const { calls, queue, states } = setUp();
+  queue.add(['a', 'b', 'c'].map(file), '/to');
+  expect(states()).toEqual(['a sending', 'b sending', 'c waiting']);
+  calls[0]!.end(new Error('The storage is full.'));
+  await rest();
+  expect(states()).toEqual(['a failed', 'b sending', 'c sending']);
+  expect(queue.list()[0]!.message).toBe('The storage is full.');
+  calls[1]!.end();
+  calls[2]!.end();
+  await rest();
+  expect(states()).toEqual(['a failed', 'b sent', 'c sent']);
+});
+
+test('a retry keeps its key', async () => {
+  const { calls, queue, states } = setUp();
+  queue.add([file('a')], '/to');
+  calls[0]!.end(new Error('gone'));
+  await rest();
+  queue.retry(queue.list()[0]!.id);
+  expect(calls.map((one) => one.key)).toEqual(['key-1', 'key-1']);
+  calls[1]!.end();
+  await rest();
+  expect(states()).toEqual(['a sent']);
+});
+
+test('what is removed on its way is cut off, and the next one goes', async () => {
+  const { calls, queue, states } = setUp();
+  queue.add(['a', 'b', 'c'].map(file), '/to');
+  queue.remove(queue.list()[0]!.id);
+  expect(calls[0]!.signal.aborted).toBe(true);
+  expect(states()).toEqual(['b sending', 'c sending']);
+  calls[0]!.end(new Error('aborted'));
+  await rest();
+  expect(states()).toEqual(['b sending', 'c sending']);
+});
