@@ -20,7 +20,13 @@ export const movePreviewSchema = object({
   customerGroup: change('Code of the customer group that applies.'),
   transportGroup: change('Code of the transport group that applies.'),
   moves: object(
-    { components: Type.Integer(), references: Type.Integer(), milestones: Type.Integer(), events: Type.Integer() },
+    {
+      components: Type.Integer(),
+      references: Type.Integer(),
+      milestones: Type.Integer(),
+      events: Type.Integer(),
+      files: Type.Integer(),
+    },
     { description: 'What passes to the new customer with the job.' },
   ),
   sharedExceptions: Type.Integer({ description: 'Exceptions shared with the former customer, which become void.' }),

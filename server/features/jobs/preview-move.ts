@@ -4,7 +4,7 @@ import type { CustomerSetup, JobContext } from '#server/features/jobs/context.ts
 import type { MovePreview } from '#server/features/jobs/contract-move.ts';
 import { jobContext, loadSetup } from '#server/features/jobs/load-setup.ts';
 import { branchesOf, loadMoving } from '#server/features/jobs/move-job.ts';
-import { countLeft, selectNames } from '#server/features/jobs/queries-move.ts';
+import { countFiles, countLeft, selectNames } from '#server/features/jobs/queries-move.ts';
 import { reallocateJob } from '#server/features/jobs/reallocate-job.ts';
 import { reallocationView } from '#server/features/jobs/reallocation-view.ts';
 import { settleMoved } from '#server/features/jobs/rules-move.ts';
@@ -60,6 +60,7 @@ export async function previewMove(tx: Tx, id: string, customerId: string, now: D
       references: stored.references.length,
       milestones: stored.milestones.length,
       events: stored.past.length,
+      files: await countFiles(tx, from.id, id),
     },
     sharedExceptions: job.sharedExceptions.length,
     stays: await countLeft(tx, from.id, id),

@@ -1,71 +1,62 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 
+type Moved = {
+  table: string;
+  /** The column that names the job; null: the files of its attachments, which name no job themselves. */
+  job: string | null;
+  /** What the rows do not take along. */
+  changed?: Record<string, unknown>;
+};
+
 /**
- * The tables whose rows pass to the new customer with a job, parents first, and the column that names the job. A table that joins
- * the job's rows is added here and nowhere else.
+ * The tables whose rows pass to the new customer with a job, parents first. A table that joins the job's rows is added here and
+ * nowhere else. Files pass, their published marks do not (DOMAIN 1).
  */
-export const movedTables = [
+export const movedTables: readonly Moved[] = [
   { table: 'jobs', job: 'id' },
   { table: 'job_references', job: 'job_id' },
   { table: 'components', job: 'job_id' },
   { table: 'milestones', job: 'job_id' },
   { table: 'events', job: 'job_id' },
   { table: 'worklist_lines', job: 'job_id' },
-  // Published marks do not pass to the new customer (DOMAIN 1).
-  { table: 'attachments', job: 'job_id', changes: { published: false, published_at: null } },
-] as const;
+  { table: 'stored_files', job: null },
+  { table: 'attachments', job: 'job_id', changed: { published: false, published_at: null } },
+];
 
 /**
- * What a job had with its former customer and does not take along (DOMAIN 1): its rows stay where they are, for staff to read.
- * `name` is what the preview calls it. A table that stays behind is added here.
+ * What a job had with its former customer and does not take along (DOMAIN 1). `name` is what the preview calls it. A table whose rows
+ * stay behind, or a mark that is lost, is added here.
  */
-const leftTables: readonly { table: string; job: string; name: string }[] = [];
+const left: readonly { table: string; job: string; where: string; name: string }[] = [
+  { table: 'attachments', job: 'job_id', where: 'x.published and x.is_latest', name: 'Published marks of files' },
+];
 
 export type MoveOf = { id: string; from: string; to: string; customerBranchId: string | null };
 
+/** Rows `x` of a table that belong to the job. */
+function ofJob({ job }: Moved, { id, from }: MoveOf) {
+  const files = sql`x.id in (select a.file_id from attachments a where a.customer_id = ${from} and a.job_id = ${id})`;
+  return sql`x.customer_id = ${from} and ${job === null ? files : sql`x.${sql.ref(job)} = ${id}`}`;
+}
+
 /**
  * Copies a job with everything below it under another customer, with the same ids, and deletes the former rows (DATABASE: keys). The
- * caller holds the job's lock. Whatever columns the tables have, all are copied; customer and customer branch are the new ones.
+ * caller holds the job's lock. Whatever columns the tables have, all are copied; customer and customer branch are the new ones. Files
+ * stay where they lie in the storage; a record of one that the former customer needs no more goes.
  */
-export async function copyJob(tx: Tx, { id, from, to, customerBranchId }: MoveOf): Promise<void> {
-  await copyFiles(tx, { id, from, to });
-  for (const { table, job, ...more } of movedTables) {
-    const own = 'changes' in more ? more.changes : {};
-    const changed = JSON.stringify({ ...own, customer_id: to, customer_branch_id: customerBranchId });
-    await sql`insert into ${sql.table(table)} select r.* from ${sql.table(table)} x, lateral jsonb_populate_record(x, ${changed}::jsonb) r
-      where x.customer_id = ${from} and x.${sql.ref(job)} = ${id}`.execute(tx);
+export async function copyJob(tx: Tx, move: MoveOf): Promise<void> {
+  const { id, from, to, customerBranchId } = move;
+  for (const moved of movedTables) {
+    const changed = JSON.stringify({ ...moved.changed, customer_id: to, customer_branch_id: customerBranchId });
+    const table = sql.table(moved.table);
+    await sql`insert into ${table} select r.* from ${table} x, lateral jsonb_populate_record(x, ${changed}::jsonb) r
+      where ${ofJob(moved, move)}`.execute(tx);
   }
-  const files = await selectFiles(tx, from, id);
   await tx.deleteFrom('jobs').where('customer_id', '=', from).where('id', '=', id).execute();
-  await deleteFiles(tx, from, files);
-}
-
-async function selectFiles(tx: Tx, customerId: string, jobId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('attachments')
-    .select('file_id')
-    .distinct()
-    .where('customer_id', '=', customerId)
-    .where('job_id', '=', jobId)
-    .execute();
-  return rows.map((row) => row.file_id);
-}
-
-/** The files of the job's attachments under the new customer; the bytes stay where they lie. */
-async function copyFiles(tx: Tx, { id, from, to }: Omit<MoveOf, 'customerBranchId'>): Promise<void> {
-  const files = await selectFiles(tx, from, id);
-  if (files.length === 0) return;
-  const changed = JSON.stringify({ customer_id: to });
-  await sql`insert into stored_files select r.* from stored_files x, lateral jsonb_populate_record(x, ${changed}::jsonb) r
-    where x.customer_id = ${from} and x.id = any(${files}::uuid[])`.execute(tx);
-}
-
-/** Those of the files that the former customer has no other use for; their bytes are the new customer's now. */
-async function deleteFiles(tx: Tx, customerId: string, files: readonly string[]): Promise<void> {
-  if (files.length === 0) return;
-  await sql`delete from stored_files f where f.customer_id = ${customerId} and f.id = any(${files}::uuid[])
-    and not exists (select 1 from attachments a where a.customer_id = ${customerId} and a.file_id = f.id)`.execute(tx);
+  await sql`delete from stored_files f where f.customer_id = ${from}
+    and f.id in (select a.file_id from attachments a where a.customer_id = ${to} and a.job_id = ${id})
+    and not exists (select 1 from attachments a where a.customer_id = ${from} and a.file_id = f.id)`.execute(tx);
 }
 
 /** The customer's branch of that name; undefined: it has none. */
@@ -110,13 +101,23 @@ export async function selectNames(tx: Tx, groupIds: readonly string[], userIds: 
 /** How much of each kind stays behind; kinds without any are left out. */
 export async function countLeft(tx: Tx, from: string, id: string): Promise<{ name: string; count: number }[]> {
   const counts: { name: string; count: number }[] = [];
-  for (const { table, job, name } of leftTables) {
-    const result = await sql<{ count: number }>`
-      select count(*) as count from ${sql.table(table)} where customer_id = ${from} and ${sql.ref(job)} = ${id}`.execute(
-      tx,
-    );
+  for (const { table, job, where, name } of left) {
+    const result = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)} x
+      where x.customer_id = ${from} and x.${sql.ref(job)} = ${id} and ${sql.raw(where)}`.execute(tx);
     const count = Number(result.rows[0]!.count);
     if (count > 0) counts.push({ name, count });
   }
   return counts;
+}
+
+/** How many files the job has, each counted once whatever its versions. */
+export async function countFiles(tx: Tx, customerId: string, id: string): Promise<number> {
+  const row = await tx
+    .selectFrom('attachments')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('customer_id', '=', customerId)
+    .where('job_id', '=', id)
+    .where('is_latest', '=', true)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }

@@ -8,6 +8,7 @@ export const merge = {
     jobs: 'Jobs',
     jobsValue:
       '{{open}} open and {{closed}} closed ones pass, one after the other. {{name}} gets no new jobs from the beginning on.',
+    jobsWithout: 'Their messages, decisions, published marks of files, share links and calendar entries do not pass.',
     contacts: 'Contacts',
     contactsMoved_zero: 'No contact passes.',
     contactsMoved_one: '{{count}} contact passes and then sees the jobs of {{into}}: {{list}}.',

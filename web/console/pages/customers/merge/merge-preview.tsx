@@ -102,6 +102,7 @@ export function MergePreviewShown({ preview }: { preview: MergePreview }) {
         title={t('preview.jobs')}
         lines={[
           t('preview.jobsValue', { ...about, open: format.number(jobs.open), closed: format.number(jobs.closed) }),
+          t('preview.jobsWithout'),
         ]}
       />
       <People preview={preview} about={about} />

@@ -5,7 +5,7 @@ import type { MovePreview } from './api.ts';
 import classes from './move.module.css';
 
 const fields = ['customerBranch', 'serviceOperator', 'customerGroup', 'transportGroup'] as const;
-const counts = ['milestones', 'components', 'references', 'events'] as const;
+const counts = ['milestones', 'components', 'references', 'files', 'events'] as const;
 
 /** What is another then: the customer, and what follows from it. */
 function Changes({ preview }: { preview: MovePreview }) {
