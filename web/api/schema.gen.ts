@@ -23339,6 +23339,7 @@ export interface paths {
                                 references: number;
                                 milestones: number;
                                 events: number;
+                                files: number;
                             };
                             /** @description Exceptions shared with the former customer, which become void. */
                             sharedExceptions: number;
@@ -36786,6 +36787,10 @@ export interface paths {
                     orderNumber?: string;
                     /** @description all (the default): all but archived ones. */
                     view?: "all" | "open" | "late" | "at_risk" | "due_this_week" | "completed" | "archived";
+                    /** @description YYYY-MM: jobs that DIFOT counts in this month, archived ones too; 404 while DIFOT is not shown. */
+                    difotMonth?: string;
+                    /** @description Which of them; none: jobs without a counting date, of no month. */
+                    difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
                     /** @description list: open jobs by due date, then finished ones, latest first. */
                     sort?: "list" | "dueDate" | "-dueDate" | "jobCode" | "-jobCode";
                 };
@@ -36935,6 +36940,10 @@ export interface paths {
                     orderNumber?: string;
                     /** @description all (the default): all but archived ones. */
                     view?: "all" | "open" | "late" | "at_risk" | "due_this_week" | "completed" | "archived";
+                    /** @description YYYY-MM: jobs that DIFOT counts in this month, archived ones too; 404 while DIFOT is not shown. */
+                    difotMonth?: string;
+                    /** @description Which of them; none: jobs without a counting date, of no month. */
+                    difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
                     /** @description list: open jobs by due date, then finished ones, latest first. */
                     sort?: "list" | "dueDate" | "-dueDate" | "jobCode" | "-jobCode";
                 };
@@ -37104,6 +37113,7 @@ export interface paths {
                             quantityOrdered: number | null;
                             quantityDelivered: number | null;
                             unit: string;
+                            latenessReason: string | null;
                             references: {
                                 type: string;
                                 name: string;
@@ -37755,21 +37765,51 @@ export interface paths {
                         "application/json": {
                             /** @description Covers the contact's customer branches only. */
                             limited: boolean;
+                            /** @description The customer branches that it covers then, by name. */
+                            branches: string[];
+                            /** @description Limited, and jobs without a branch are covered too. */
+                            unassignedToo: boolean;
                             months: {
                                 /** @description YYYY-MM */
                                 month: string;
+                                /** @description Jobs that are delivered, or past their counting day and tolerance. */
                                 counted: number;
                                 onTime: number;
                                 inFull: number;
                                 /** @description On time and in full. */
                                 difot: number;
+                                /** @description Of those in full: delivered without a quantity, so assumed to be. */
+                                assumed: number;
                             }[];
                             total: {
+                                /** @description Jobs that are delivered, or past their counting day and tolerance. */
                                 counted: number;
                                 onTime: number;
                                 inFull: number;
                                 /** @description On time and in full. */
                                 difot: number;
+                                /** @description Of those in full: delivered without a quantity, so assumed to be. */
+                                assumed: number;
+                            };
+                            settings: {
+                                /** @enum {string} */
+                                countingDate: "promised_date" | "due_date";
+                                /** @description Calendar days. */
+                                toleranceDays: number;
+                                tolerancePercent: number;
+                                /** @description For the screens, beside the running month. */
+                                pastMonths: number;
+                            };
+                            /**
+                             * Format: date
+                             * @description Today in the company's zone.
+                             */
+                            today: string;
+                            undated: {
+                                /** @description Up to 10,000. */
+                                count: number;
+                                /** @description There are more. */
+                                more: boolean;
                             };
                         };
                     };
