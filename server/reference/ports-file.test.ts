@@ -26,14 +26,17 @@ describe('the ports file', () => {
   });
 
   it('satisfies what the database asks of a port', () => {
-    for (const port of ports.values()) {
-      expect(port.code).toMatch(/^[A-Z]{2}[A-Z0-9]{3}$/);
-      expect(port.country).toBe(port.code.slice(0, 2));
-      expect(port.name.trim()).not.toBe('');
-      expect(port.functions).toMatch(/[12346]/);
-      if (port.iata !== null) expect(port.iata).toMatch(/^[A-Z0-9]{3}$/);
-      if (port.lat !== null) expect(Math.abs(port.lat)).toBeLessThanOrEqual(90);
-    }
+    // One assertion over all: a hundred thousand would take longer than the rest of the tests.
+    const wrong = [...ports.values()].filter(
+      ({ code, country, name, functions, iata, lat }) =>
+        !/^[A-Z]{2}[A-Z0-9]{3}$/.test(code) ||
+        country !== code.slice(0, 2) ||
+        name.trim() === '' ||
+        !/[12346]/.test(functions) ||
+        (iata !== null && !/^[A-Z0-9]{3}$/.test(iata)) ||
+        (lat !== null && Math.abs(lat) > 90),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('keeps names, functions and coordinates of the list', () => {
