@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { returnAddress } from '../app/go-to.tsx';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { slug } from './app.ts';
+import { difotRoutes } from './pages/difot/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
@@ -31,7 +32,7 @@ const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
-  shellRoute.addChildren([...jobRoutes, missingRoute]),
+  shellRoute.addChildren([...jobRoutes, ...difotRoutes, missingRoute]),
 ]);
 
 /** The router at the customer's own address. */

@@ -30,12 +30,18 @@ describe('counts of a month', () => {
     await jobs.add();
     await jobs.action(await jobs.add({ dueDate: '2026-03-01' }), 'cancel', { reason: 'x' });
     await jobs.action(await jobs.add({ dueDate: '2026-03-02' }), 'hold', { reason: 'x' });
-    const expected = { counted: 6, onTime: 3, inFull: 3, difot: 2 };
-    expect(await difot(id)).toEqual({ months: [{ month: '2026-03', ...expected }], total: expected });
+    const expected = { counted: 6, onTime: 3, inFull: 3, difot: 2, assumed: 1 };
+    expect(await difot(id)).toEqual({
+      months: [{ month: '2026-03', ...expected }],
+      total: expected,
+      settings: { countingDate: 'promised_date', toleranceDays: 0, tolerancePercent: 0, pastMonths: 1 },
+      today: '2026-03-10',
+      undated: { count: 1, more: false },
+    });
     app.clock.advance(86_400_000);
     expect((await difot(id)).total.counted).toBe(7);
     await jobs.edit(today, { deliveredDate: '2026-03-11' });
-    expect((await difot(id)).total).toEqual({ counted: 7, onTime: 3, inFull: 4, difot: 2 });
+    expect((await difot(id)).total).toEqual({ counted: 7, onTime: 3, inFull: 4, difot: 2, assumed: 2 });
     app.clock.advance(-86_400_000);
   });
 
@@ -53,9 +59,9 @@ describe('counts of a month', () => {
       quantityDelivered: 9,
     });
     await jobs.add({ dueDate: '2026-03-08' });
-    expect((await difot(id)).total).toEqual({ counted: 1, onTime: 1, inFull: 1, difot: 1 });
+    expect((await difot(id)).total).toEqual({ counted: 1, onTime: 1, inFull: 1, difot: 1, assumed: 0 });
     await jobs.edit(job, { quantityDelivered: 8.9 });
-    expect((await difot(id)).total).toEqual({ counted: 1, onTime: 1, inFull: 0, difot: 0 });
+    expect((await difot(id)).total).toEqual({ counted: 1, onTime: 1, inFull: 0, difot: 0, assumed: 0 });
   });
 
   test('the promise as first given or as agreed, not as merely changed', async () => {
@@ -100,7 +106,7 @@ test('a long range has every month, those without jobs with zeros', async () => 
   await jobs.add({ dueDate: '2026-03-05', deliveredDate: '2026-03-05' });
   const { months, total } = await difot(id, '1976-04', '2026-03');
   expect(months).toHaveLength(600);
-  expect(months[0]).toEqual({ month: '1976-04', counted: 0, onTime: 0, inFull: 0, difot: 0 });
+  expect(months[0]).toEqual({ month: '1976-04', counted: 0, onTime: 0, inFull: 0, difot: 0, assumed: 0 });
   expect(months.at(-1)).toEqual({ month: '2026-03', ...total });
 });
 
@@ -110,12 +116,7 @@ test('refused: too many months, backwards, not a month, no such customer, no per
     app.administrator.get(`/api/v1/customers/${customerId}/difot?${query}`);
   expect((await get('from=1976-03&to=2026-03')).body.code).toBe('months_many');
   expect((await get('from=2026-03&to=2026-02')).body.code).toBe('months_order');
-  for (const query of [
-    'from=2026-13&to=2026-13',
-    'from=2026-3&to=2026-03',
-    'from=2026-03',
-    'from=2026-03&to=2026-03&x=1',
-  ])
+  for (const query of ['from=2026-13&to=2026-13', 'from=2026-3&to=2026-03', 'from=2026-03&to=2026-03&x=1'])
     expect((await get(query)).status).toBe(422);
   expect((await get('from=2026-03&to=2026-03', '01900000-0000-7000-8000-000000000000')).status).toBe(404);
   expect((await app.anonymous.get(`/api/v1/customers/${id}/difot?from=2026-03&to=2026-03`)).status).toBe(401);
@@ -145,5 +146,5 @@ test('many writers at once on the same days lose no count', async () => {
     made.map((job, index) => jobs.edit(job, { dueDate: `2026-03-0${4 + (index % 3)}`, deliveredDate: '2026-03-04' })),
   );
   // The promised date stays, so the jobs are counted on their first days.
-  expect((await difot(id)).total).toEqual({ counted: 12, onTime: 0, inFull: 12, difot: 0 });
+  expect((await difot(id)).total).toEqual({ counted: 12, onTime: 0, inFull: 12, difot: 0, assumed: 12 });
 });

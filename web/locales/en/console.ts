@@ -17,6 +17,7 @@ import { job } from './console/job.ts';
 import { jobForm } from './console/job-form.ts';
 import { jobVisibility } from './console/job-visibility.ts';
 import { jobs } from './console/jobs.ts';
+import { lateness } from './console/lateness.ts';
 import { mails } from './console/mails.ts';
 import { me } from './console/me.ts';
 import { merge } from './console/merge.ts';
@@ -61,6 +62,7 @@ export const consoleTexts = {
   move,
   merge,
   customerMilestones,
+  lateness,
   setUp,
   mails,
   users,

@@ -1,7 +1,8 @@
 import { app } from './app.ts';
+import { difot } from './difot.ts';
 import { fields } from './fields.ts';
 import { gallery } from './gallery.ts';
 import { ui } from './ui.ts';
 
 /** The namespaces that every app carries. */
-export const shared = { ui, app, fields, gallery } as const;
+export const shared = { ui, app, fields, difot, gallery } as const;

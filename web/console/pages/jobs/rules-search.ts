@@ -1,5 +1,14 @@
-import { isDay } from '#shared/days.ts';
-import { type Direction, directions, type JobState, jobStates, type Mode, modes } from '#shared/vocabulary.ts';
+import { isDay, isMonth } from '#shared/days.ts';
+import {
+  type DifotResult,
+  type Direction,
+  difotResults,
+  directions,
+  type JobState,
+  jobStates,
+  type Mode,
+  modes,
+} from '#shared/vocabulary.ts';
 import type { Sort } from '../../../ui/table/types.ts';
 import type { JobListQuery } from './api/answers.ts';
 
@@ -29,6 +38,9 @@ export type JobsSearch = {
   to?: string;
   etaFrom?: string;
   etaTo?: string;
+  /** The jobs behind a number of the customer's DIFOT. */
+  difotMonth?: string;
+  difotResult?: DifotResult;
   sort?: ListSort;
 };
 
@@ -66,6 +78,12 @@ export function parseJobsSearch(raw: Record<string, unknown>): JobsSearch {
     to: day(raw.to),
     etaFrom: day(raw.etaFrom),
     etaTo: day(raw.etaTo),
+    // Whose tolerance decides is the customer's.
+    difotMonth:
+      id(raw.customer) && raw.difotResult !== 'none' && isMonth(String(raw.difotMonth))
+        ? String(raw.difotMonth)
+        : undefined,
+    difotResult: id(raw.customer) ? oneOf(difotResults, raw.difotResult) : undefined,
     sort: oneOf(sorts, raw.sort),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
@@ -92,6 +110,8 @@ export function toListQuery(search: JobsSearch): JobListQuery {
   if (search.to) query.dueTo = search.to;
   if (search.etaFrom) query.etaFrom = search.etaFrom;
   if (search.etaTo) query.etaTo = search.etaTo;
+  if (search.customer && search.difotMonth) query.difotMonth = search.difotMonth;
+  if (search.customer && search.difotResult) query.difotResult = search.difotResult;
   if (search.sort) query.sort = search.sort;
   return query;
 }
@@ -114,6 +134,8 @@ export const filterNames = [
   'to',
   'etaFrom',
   'etaTo',
+  'difotMonth',
+  'difotResult',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 

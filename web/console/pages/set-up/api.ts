@@ -20,6 +20,7 @@ export type Category = Items<'/api/v1/categories'>;
 export type ReferenceType = Items<'/api/v1/reference-types'>;
 export type CustomField = Items<'/api/v1/custom-fields'>;
 export type EventType = Items<'/api/v1/event-types'>;
+export type LatenessReason = Items<'/api/v1/lateness-reasons'>;
 export type Port = Items<'/api/v1/ports'>;
 
 /** Parts of the set-up, as in their addresses; the first word of the cache keys of all that is read of them. */
@@ -31,6 +32,7 @@ export const parts = [
   'reference-types',
   'custom-fields',
   'event-types',
+  'lateness-reasons',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -65,6 +67,10 @@ export const customFieldsQuery = queryOptions({
 export const eventTypesQuery = queryOptions({
   queryKey: ['event-types', 'list'],
   queryFn: ({ signal }) => whole(client.GET('/api/v1/event-types', { signal })),
+});
+export const latenessReasonsQuery = queryOptions({
+  queryKey: ['lateness-reasons', 'list'],
+  queryFn: ({ signal }) => whole(client.GET('/api/v1/lateness-reasons', { signal })),
 });
 export const portsQuery = (search: string) =>
   queryOptions({

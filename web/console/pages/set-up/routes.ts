@@ -48,4 +48,8 @@ export const setUpRoutes = [
     'event-types',
     lazyRouteComponent(() => import('./event-types/event-types-page.tsx'), 'EventTypesPage'),
   ),
+  route(
+    'lateness-reasons',
+    lazyRouteComponent(() => import('./lateness-reasons/lateness-reasons-page.tsx'), 'LatenessReasonsPage'),
+  ),
 ];

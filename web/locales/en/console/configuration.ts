@@ -5,6 +5,7 @@ export const configuration = {
     details: 'Details',
     configuration: 'Configuration',
     milestones: 'Milestones',
+    difot: 'DIFOT',
   },
   title: 'Configuration',
   lead: 'Whether jobs of this customer are tracked, which staff see them, and who looks after the customer.',

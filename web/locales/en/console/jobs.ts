@@ -92,6 +92,8 @@ export const jobs = {
       to: 'Due to',
       etaFrom: 'ETA from',
       etaTo: 'ETA to',
+      difotMonth: 'DIFOT of',
+      difotResult: 'DIFOT',
     },
     sortedUp: '{{column}}, first to last',
     sortedDown: '{{column}}, last to first',

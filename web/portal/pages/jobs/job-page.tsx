@@ -11,6 +11,7 @@ import { StatusPill } from '../../../ui/status/status-pill.tsx';
 import { Track } from '../../../ui/status/track.tsx';
 import type { JobDetail } from '../../types.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
+import { LatenessNote } from '../difot/lateness-note.tsx';
 import classes from './job.module.css';
 import { JobAnswer } from './job-answer.tsx';
 import { JobComponents } from './job-components.tsx';
@@ -60,6 +61,7 @@ export function JobPage() {
       }
     >
       <SaidSection job={job} />
+      <LatenessNote reason={job.latenessReason} />
       <JobAnswer job={job} />
       {job.milestones.length > 0 && (
         <Panel title={t('job.track')}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconPackages } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Preference, usePreference } from '../../../app/preferences/preferences.ts';
@@ -13,6 +13,7 @@ import { DataTable } from '../../../ui/table/data-table.tsx';
 import { isTableView, standardView } from '../../../ui/table/rules-view.ts';
 import type { TableView, Unfolding } from '../../../ui/table/types.ts';
 import type { Job } from '../../types.ts';
+import { DifotFilter } from '../difot/difot-filter.tsx';
 import { useColumns } from './columns.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import classes from './list.module.css';
@@ -31,13 +32,14 @@ const unfolding: Unfolding<Job> = {
   render: (job) => <UnfoldedComponents job={job} />,
   can: (job) => job.componentCount > 0,
 };
+const isDifot = (search: JobsSearch) => (search.difotMonth ?? search.difotResult) !== undefined;
 const rowId = (job: Job) => job.id;
 const rowName = (job: Job) => job.jobCode;
 const tone = (job: Job) => (job.late ? 'late' : job.atRisk ? 'risk' : undefined);
 
 function Empty({ search, onAll }: { search: JobsSearch; onAll: () => void }) {
   const { t } = useTranslation('portalJobs');
-  if (search.q === undefined && search.view === undefined) {
+  if (search.q === undefined && search.view === undefined && !isDifot(search)) {
     return (
       <EmptyState title={t('empty.title')} icon={<IconPackages size={28} stroke={1.6} />}>
         {t('empty.text')}
@@ -58,7 +60,7 @@ function Empty({ search, onAll }: { search: JobsSearch; onAll: () => void }) {
 
 /** The contact's jobs, and which are late: the portal's first screen. */
 export function JobListPage() {
-  const { t } = useTranslation('portalJobs');
+  const { t } = useTranslation(['portalJobs', 'portalDifot']);
   const navigate = useNavigate();
   const asProblem = useProblem();
   const search = useSearch({ strict: false }) as JobsSearch;
@@ -77,8 +79,22 @@ export function JobListPage() {
   const open = useCallback((job: Job) => void navigate({ to: '/jobs/$jobId', params: { jobId: job.id } }), [navigate]);
 
   return (
-    <Page title={t('title')} lead={overview.data?.customer.name} actions={<ExportMenu search={search} />}>
+    <Page
+      title={t('title')}
+      lead={overview.data?.customer.name}
+      actions={
+        <>
+          {overview.data?.showDifot && (
+            <Button component={Link} to="/difot" variant="default">
+              {t('portalDifot:link')}
+            </Button>
+          )}
+          <ExportMenu search={search} />
+        </>
+      }
+    >
       <ViewLinks search={search} counts={overview.data?.counts} />
+      {isDifot(search) && <DifotFilter search={search} onAll={() => go({})} />}
       <DataTable
         label={t('title')}
         scroll="page"

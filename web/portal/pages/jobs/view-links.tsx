@@ -28,7 +28,8 @@ const toneOf = (view: View, count: number | undefined) => {
 export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Overview['counts'] | undefined }) {
   const { t } = useTranslation('portalJobs');
   const format = useFormat();
-  const current = search.view ?? 'all';
+  // The jobs behind a number of DIFOT are none of the views.
+  const current = search.difotMonth || search.difotResult ? null : (search.view ?? 'all');
   return (
     <nav aria-label={t('views')}>
       <ul className={classes.views}>
@@ -38,7 +39,12 @@ export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Over
             <li key={view}>
               <Link
                 to="/"
-                search={{ ...search, view: view === 'all' ? undefined : view }}
+                search={{
+                  ...search,
+                  view: view === 'all' ? undefined : view,
+                  difotMonth: undefined,
+                  difotResult: undefined,
+                }}
                 // Without this the address of "All" counts as part of every other one, and both are marked.
                 activeOptions={{ exact: true, includeSearch: true }}
                 className={classes.viewLink}

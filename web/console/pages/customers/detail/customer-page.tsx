@@ -7,6 +7,8 @@ import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { Page } from '../../../../ui/frame/page.tsx';
+import { DifotCards } from '../../difot/difot-cards.tsx';
+import { DifotPanel } from '../../difot/difot-panel.tsx';
 import { type Customer, customerQuery } from '../api.ts';
 import { ConfigurationTab, configurationFaults } from '../configuration/configuration-tab.tsx';
 import { ContactsPanel } from '../contacts/contacts-panel.tsx';
@@ -46,7 +48,7 @@ function CustomerForm({ customer }: { customer: Customer }) {
         </Button>
       )}
       {/* Milestones count at once, each by itself. */}
-      {tab !== 'milestones' && (
+      {tab !== 'milestones' && tab !== 'difot' && (
         <Button type="submit" form={formId} disabled={!dirty} loading={busy}>
           {t('customers:page.save')}
         </Button>
@@ -78,9 +80,14 @@ function CustomerForm({ customer }: { customer: Customer }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab} className={classes.stack}>
-          {tab === 'milestones' ? (
-            <MilestonesTab customerId={customer.id} />
-          ) : (
+          {tab === 'milestones' && <MilestonesTab customerId={customer.id} />}
+          {tab === 'difot' && (
+            <>
+              <DifotCards customerId={customer.id} />
+              <DifotPanel customerId={customer.id} />
+            </>
+          )}
+          {(tab === 'details' || tab === 'configuration') && (
             <Form
               id={formId}
               onSubmit={save}

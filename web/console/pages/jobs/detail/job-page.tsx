@@ -9,6 +9,7 @@ import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
 import { Page, Panel } from '../../../../ui/frame/page.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
+import { LatenessPanel } from '../../difot/lateness-panel.tsx';
 import { FirstJobNote } from '../../guide/first-job-note.tsx';
 import { jobQuery } from '../api/queries.ts';
 import type { Job } from '../api/types.ts';
@@ -95,6 +96,7 @@ function Content({ job }: { job: Job }) {
           {(job.components.length > 0 || job.abilities.addComponent) && <ComponentsPanel job={job} />}
         </div>
         <div className={classes.column}>
+          <LatenessPanel job={job} />
           <DetailsPanel job={job} />
           <AttachmentsPanel job={job} />
           <HistoryPanel job={job} />

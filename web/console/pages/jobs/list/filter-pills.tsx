@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useDifotWords } from '../../../../app/difot/use-difot-words.ts';
 import { useFormat } from '../../../../ui/format/format-context.tsx';
 import { eventTypesQuery, groupsQuery } from '../../exceptions/api.ts';
 import { branchesQuery, customerQuery, departmentsQuery, operatorsQuery } from '../api/set-up-queries.ts';
@@ -14,8 +15,9 @@ const nameIn = (items: { id: string; name: string }[] | undefined, id: string | 
 
 /** What a filter says, such as "Mode: Air". */
 function useFilterWords(search: JobsSearch): (name: FilterName) => string {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation(['jobs', 'difot']);
   const words = useWords();
+  const difot = useDifotWords();
   const format = useFormat();
   const branches = useQuery({ ...branchesQuery, enabled: (search.branch ?? search.workBranch) !== undefined }).data
     ?.items;
@@ -41,6 +43,8 @@ function useFilterWords(search: JobsSearch): (name: FilterName) => string {
     to: () => (search.to ? format.day(search.to) : ''),
     etaFrom: () => (search.etaFrom ? format.day(search.etaFrom) : ''),
     etaTo: () => (search.etaTo ? format.day(search.etaTo) : ''),
+    difotMonth: () => (search.difotMonth ? difot.month(search.difotMonth) : ''),
+    difotResult: () => (search.difotResult ? t(`difot:result.${search.difotResult}`) : ''),
   };
   return (name) => t('filter.is', { name: t(`filter.name.${name}`), value: value[name]() });
 }
