@@ -1,9 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInRoles } from '#server/access/permissions.ts';
 import type { RouteRecord } from '#server/http/route-rules.ts';
 import { makeApiKey, makeContact, makeCustomer, type TestCustomer } from '#tests/support/people.ts';
 import { type Client, startTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { upload } from '#tests/support/upload.ts';
 
 /**
  * Every route by every actor, generated from the server's own list of routes: a new route is covered without being told. What is checked
@@ -27,8 +29,8 @@ const words = {
 
 beforeAll(async () => {
   t = await startTestApp();
-  mine = await makeCustomer(t, `${words.mineShared} Ltd`);
-  other = await makeCustomer(t, `${words.otherShared} Ltd`);
+  mine = await makeCustomer(t, `${words.mineShared} Ltd`, { publishAttachments: true });
+  other = await makeCustomer(t, `${words.otherShared} Ltd`, { publishAttachments: true });
   await t.administrator.post('/api/v1/custom-fields', { key: 'inside', label: 'Inside', type: 'text', portal: false });
   await fill(mine, 'mine', words.mineShared, words.mineInternal);
   await fill(other, 'other', words.otherShared, words.otherInternal);
@@ -88,6 +90,7 @@ async function fill(customer: TestCustomer, whose: 'mine' | 'other', shared: str
   store.customerId = customer.id;
   store.componentId = detail.body.components[0].id;
   store.milestoneId = detail.body.milestones[0].id;
+  store.attachmentId = await attach(job.body.id, shared, internal);
   await t.administrator.post(`/api/v1/jobs/${job.body.id}/events`, {
     type: 'ARRV',
     occurredDay: '2026-03-02',
@@ -99,6 +102,18 @@ async function fill(customer: TestCustomer, whose: 'mine' | 'other', shared: str
     { reason: internal },
     { 'if-match': `"${held.body.version}"` },
   );
+}
+
+/** A published image of the job, answered by its id, and one that is not. */
+async function attach(jobId: string, shared: string, internal: string): Promise<string> {
+  const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#123456' } })
+    .png()
+    .toBuffer();
+  const url = `/api/v1/jobs/${jobId}/attachments`;
+  await upload(t, t.administrator, url, { name: `${internal}.png`, bytes });
+  const { body } = await upload(t, t.administrator, url, { name: `${shared}.png`, bytes });
+  await t.administrator.patch(`${url}/${body.id}`, { published: true }, body.version);
+  return body.id;
 }
 
 /** The address with ids of one customer's records, or unknown ids. */

@@ -60,7 +60,7 @@ const rowFields = {
   state: oneOf(jobStates),
   progress,
   componentCount: Type.Integer(),
-  attachmentCount: Type.Integer({ description: 'Documents that the company has published on it.' }),
+  attachmentCount: Type.Integer({ description: 'Files that the company has published on it.' }),
   mode: oneOf(modes),
   registeredAt: instant(),
 };

@@ -144,9 +144,9 @@ function ordered(query: Jobs, sort: JobSort, after: Keys | null, isOfMonth: bool
   return result;
 }
 
-/** How many documents of a job are published: versions of one count once. Files do not say it, so that they need not look. */
+/** How many files of a job are published, each version one. Exports do not say it, so that they need not look. */
 export const publishedCount = (actor: ContactActor) =>
-  sql<number>`(select count(distinct a.series_id) from attachments a
+  sql<number>`(select count(*) from attachments a
     where a.customer_id = ${actor.customerId} and a.job_id = jobs.id and a.published)`;
 
 /** One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys. */
