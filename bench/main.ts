@@ -1,6 +1,7 @@
 // `npm run bench [part ...]`: measures and prints a table; with --write it replaces the table of docs/performance.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { difot } from './difot.ts';
 import { importJobs, importMemory } from './import.ts';
 import { live } from './live.ts';
 import { pageSize } from './page-size.ts';
@@ -15,6 +16,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   live,
   'page-size': pageSize,
   workflow,
+  difot,
 };
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 

@@ -69,7 +69,7 @@ describe('every number opens its jobs', () => {
     await jobs.add({ jobCode: 'EARLY', dueDate: '2026-03-31', deliveredDate: '2026-03-09', ...full });
     await jobs.add({ jobCode: 'OPEN', ...day });
     await jobs.action(await jobs.add({ jobCode: 'HELD', ...day }), 'hold', { reason: 'x' });
-    await jobs.action(await jobs.add({ jobCode: 'CANCELLED', ...onDay, ...full }), 'cancel', { reason: 'x' });
+    await jobs.action(await jobs.add({ jobCode: 'CANCELLED', ...day, ...full }), 'cancel', { reason: 'x' });
     await jobs.action(await jobs.add({ jobCode: 'ARCHIVED', ...onDay, ...full }), 'archive');
     await jobs.add({ jobCode: 'UNDATED' });
     await jobs.action(await jobs.add({ jobCode: 'UNDATED-CANCELLED' }), 'cancel', { reason: 'x' });
