@@ -116,5 +116,5 @@ export function useLiveWorklist(query: WorklistQuery, { isGiven, isMixed }: { is
     }, restMs);
   });
 
-  return { fresh: fresh.size, look, readAgain };
+  return { fresh, look, readAgain };
 }

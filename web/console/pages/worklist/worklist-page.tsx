@@ -120,6 +120,8 @@ function Board({ info }: { info: WorklistInfo }) {
     isGiven,
     isMixed: info.workGroups.some((one) => !one.cherryPick),
   });
+  // What was announced may have come since by other ways: by scrolling, or by taking something back.
+  const unseen = useMemo(() => [...fresh].filter((id) => !lines.some((line) => line.id === id)).length, [fresh, lines]);
   const actions = useLineActions({ look, readAgain });
   const start = useStable(actions.start);
   const help = useStable(() => setDialog('help'));
@@ -168,7 +170,7 @@ function Board({ info }: { info: WorklistInfo }) {
           hasMore={list.hasNextPage}
           loadingMore={list.isFetchingNextPage}
           onEndReached={() => void list.fetchNextPage()}
-          fresh={fresh}
+          fresh={unseen}
           onShowFresh={() => void readAgain()}
           toolbar={
             isIdle ? null : <FilterBar search={search} change={change} info={info} counts={counts} field={field} />
