@@ -108,8 +108,16 @@ export async function codeFor(tx: Tx, name: string, given: string | undefined, o
   return freeCode(suggestion, new Set(taken));
 }
 
-/** Tells open screens and tasks that a customer changed. `countsChanged`: the rules of its DIFOT counts are others now. */
-export async function announceCustomer(tx: Tx, customerId: string, now: Date, countsChanged = false): Promise<void> {
+/**
+ * Tells open screens and tasks that a customer changed. `countsChanged`: the rules of its DIFOT counts are others now; `isSeen`: its
+ * portal shows more or less than before, so its contacts hear of it too.
+ */
+export async function announceCustomer(
+  tx: Tx,
+  customerId: string,
+  now: Date,
+  { countsChanged = false, isSeen = false } = {},
+): Promise<void> {
   await announce(
     tx,
     [
@@ -117,7 +125,7 @@ export async function announceCustomer(tx: Tx, customerId: string, now: Date, co
         kind: 'customer.changed',
         customerId,
         customerBranchId: null,
-        visible: false,
+        visible: isSeen,
         jobId: null,
         payload: { customerId, countsChanged },
       },

@@ -110,7 +110,9 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       if (differs(input.serviceOperatorId, before.service_operator_id))
         await queueResettle(tx, { customerId: id, formerOperatorId: before.service_operator_id }, now);
       else if (changesGroups(input.groups, before)) await queueResettle(tx, { customerId: id }, now);
-      await announceCustomer(tx, id, now, countsChanged);
+      const isSeen =
+        differs(input.publishAttachments, before.publish_attachments) || differs(input.showDifot, before.show_difot);
+      await announceCustomer(tx, id, now, { countsChanged, isSeen });
       return mustExist(tx, id);
     });
   }

@@ -147,6 +147,22 @@ test('contacts hear of what they see, and of nothing else, not even when', async
   expect((await visible()).slice(before)).toEqual([false, false, true, false, false, true]);
 });
 
+test('switching Publish Attachments tells open portal pages', async () => {
+  const heard = async () => {
+    const { rows } = await t.database.db.pools.owner.query<{ visible: boolean }>(
+      "select visible from outbox where kind = 'customer.changed' and customer_id = $1 order by seq desc limit 1",
+      [customer.id],
+    );
+    return rows[0]?.visible;
+  };
+  await setSwitch(false);
+  expect(await heard()).toBe(true);
+  const { version } = (await t.administrator.get(`/api/v1/customers/${customer.id}`)).body;
+  await t.administrator.patch(`/api/v1/customers/${customer.id}`, { address: 'Quay 1' }, version);
+  expect(await heard()).toBe(false);
+  await setSwitch(true);
+});
+
 test('contacts cannot write, by any address', async () => {
   expect((await upload(t, contact, portal(), { name: 'x.txt', bytes: 'x' })).status).toBe(404);
   expect((await upload(t, contact, staff(), { name: 'x.txt', bytes: 'x' })).status).toBe(401);

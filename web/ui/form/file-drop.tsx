@@ -75,6 +75,8 @@ function Line({ item, onRemove, onRetry }: { item: FileItem } & Pick<Props, 'onR
 export function FileDrop({ label, items, maxSize, multiple = true, accept, onAdd, onRemove, onRetry }: Props) {
   const { t } = useTranslation('ui');
   const format = useFormat();
+  // A limit of whole binary megabytes is said as it is set: 15 MB, not 16.
+  const size = maxSize % 1_048_576 === 0 ? `${format.number(maxSize / 1_048_576)} MB` : format.bytes(maxSize);
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const [over, setOver] = useState(false);
@@ -112,7 +114,7 @@ export function FileDrop({ label, items, maxSize, multiple = true, accept, onAdd
           <span>{t(multiple ? 'files.drop' : 'files.dropOne')}</span>
         </div>
         <span id={hint} className={classes.hint}>
-          {t(multiple ? 'files.limit' : 'files.limitOne', { size: format.bytes(maxSize) })}
+          {t(multiple ? 'files.limit' : 'files.limitOne', { size })}
         </span>
         <input
           ref={input}
@@ -133,7 +135,7 @@ export function FileDrop({ label, items, maxSize, multiple = true, accept, onAdd
         {refused.map((refusal) => (
           <p key={refusal.name} className={classes.refused}>
             {refusal.reason === 'size'
-              ? t('files.tooLarge', { name: refusal.name, size: format.bytes(maxSize) })
+              ? t('files.tooLarge', { name: refusal.name, size })
               : t('files.wrongType', { name: refusal.name })}
           </p>
         ))}

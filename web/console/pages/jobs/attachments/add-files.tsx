@@ -37,7 +37,7 @@ export function AddFiles({ jobId, maxBytes, components = [] }: Props) {
     <div className={classes.adding}>
       <FileDrop
         label={t('add')}
-        items={[...uploads.items]}
+        items={uploads.items.filter((one) => one.state !== 'sent')}
         maxSize={maxBytes}
         onAdd={add}
         onRemove={uploads.remove}

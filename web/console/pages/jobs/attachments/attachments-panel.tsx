@@ -43,8 +43,8 @@ function Line({ document, isSwitchOn, onShow }: LineProps) {
           {[format.bytes(latest.size), item.note].filter(Boolean).join(' · ')} ·{' '}
           <RelativeTime instant={latest.createdAt} /> · {latest.uploadedBy.name}
         </span>
+        <PublishToggle attachment={latest} isSwitchOn={isSwitchOn} />
       </div>
-      <PublishToggle attachment={latest} isSwitchOn={isSwitchOn} />
       <FileMenu document={document} onShow={onShow} />
     </li>
   );
