@@ -97,8 +97,8 @@ export async function addJob(tx: Tx, actor: OfficeActor, input: JobInput, now: D
   const { fields, faults } = givenFields(ctx, lookups, given, customerId, null);
   const parts = components.map((one) => ({
     ...one,
-    quantityOrdered: asStored(one.quantityOrdered),
-    quantityDelivered: asStored(one.quantityDelivered),
+    quantityOrdered: asStored(one.quantityOrdered ?? null),
+    quantityDelivered: asStored(one.quantityDelivered ?? null),
   }));
   const hasCode = jobCode !== undefined && jobCode.trim() !== '';
   refuse([
