@@ -87,8 +87,8 @@ export async function seedWorkflowJobs(
          select i, o.nth, o.open, date '2026-11-01' + case when o.open then (i % 90) else -(i % 2500) end as due, c.id as customer_id, c.group_id
          from generate_series($1::int, $2::int) i join c on c.n = i % 200 + 1
          cross join lateral (select (i::bigint * $3 / $5)::int as nth, (i::bigint * $3 / $5) > ((i - 1)::bigint * $3 / $5) as open) o
-       )
-       insert into jobs (id, customer_id, job_code, code_key, order_number, order_key, note, direction, mode, carrier, vessel, voyage, flight, shipper, consignee, promised_date, agreed_date, due_date, own_due_date, eta,
+       ),
+       made as (insert into jobs (id, customer_id, job_code, code_key, order_number, order_key, note, direction, mode, carrier, vessel, voyage, flight, shipper, consignee, promised_date, agreed_date, due_date, own_due_date, eta,
          delivered_date, priority, unit, custom_portal, custom_internal, state, is_open, tracked, status_code, status, stage, progress, customer_status, customer_stage, customer_progress, component_count, list_order, holds,
          shared_exceptions, branch_id, work_branch_id, customer_group_id, exception_at, at_risk_at, by_person, registered_at, completed_at, version, updated_at)
        select gen_random_uuid(), customer_id, 'JOB-' || i, 'job-' || i, '', '', '', 'import', 'sea', '', '', '', '', '', '', due, due, due, due, due - 5,
@@ -97,27 +97,19 @@ export async function seedWorkflowJobs(
          case when open then due - date '1970-01-01' else 2000000 - (due - date '1970-01-01') end, '[]', '[]', b.id, b.id, group_id,
          case when open then case when nth % 10 = 0 then timestamptz '2026-11-01' else timestamptz '2099-01-01' end end, null, false, timestamptz '2026-01-01',
          case when not open then due end, 1, timestamptz '2026-01-01'
-       from rows, lateral (select ($4::uuid[])[nth % 4 + 1] as id) b`,
-      [from, to, open, branchIds, count],
-    );
-    await owner.query(
-      `insert into job_codes (code_key, customer_id, job_id)
-       select code_key, customer_id, id from jobs where code_key = any(select 'job-' || i from generate_series($1::int, $2::int) i)`,
-      [from, to],
-    );
-    await owner.query(
-      `insert into milestones (id, customer_id, job_id, sequence, level, event_type, name, customer_label, internal, category_id, weight, waits_for_all, state, occurred_at, occurred_precision, occurred_day,
+       from rows, lateral (select ($4::uuid[])[nth % 4 + 1] as id) b returning *),
+       codes as (insert into job_codes (code_key, customer_id, job_id) select code_key, customer_id, id from made)
+       insert into milestones (id, customer_id, job_id, sequence, level, event_type, name, customer_label, internal, category_id, weight, waits_for_all, state, occurred_at, occurred_precision, occurred_day,
          exception_amount, exception_unit, exception_side, exception_base, job_open, exception_at, notified_for, allocated_at, version)
        select gen_random_uuid(), j.customer_id, j.id, s.n, 'job', s.type, s.type, s.type, false, k.id, 1, false, case when done then 'completed' else 'pending' end,
          case when done then j.registered_at end, case when done then 'day' end, case when done then (j.registered_at at time zone 'UTC')::date end,
          case when s.n = 4 then 1 end, case when s.n = 4 then 'days' end, case when s.n = 4 then 'after' end, case when s.n = 4 then 'eta' end, j.is_open,
          case when s.n = 4 then j.exception_at end, case when s.n = 4 then j.exception_at end, j.registered_at, 1
-       from jobs j
+       from made j
        cross join (values (1, 'JOBA', null), (2, 'DEPT', 'documents'), (3, 'ARRV', 'documents'), (4, 'CLRD', 'customs'), (5, 'DOD', 'delivery'), (6, 'JCOM', null)) s(n, type, category)
        cross join lateral (select not j.is_open or s.n <= 3 as done) d
-       left join categories k on k.name_key = s.category
-       where j.code_key = any(select 'job-' || i from generate_series($1::int, $2::int) i)`,
-      [from, to],
+       left join categories k on k.name_key = s.category`,
+      [from, to, open, branchIds, count],
     );
   }
   await owner.query(

@@ -36846,7 +36846,7 @@ export interface paths {
                                     percent: number;
                                 };
                                 componentCount: number;
-                                /** @description Documents that the company has published on it. */
+                                /** @description Files that the company has published on it. */
                                 attachmentCount: number;
                                 /** @enum {string} */
                                 mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
@@ -37078,7 +37078,7 @@ export interface paths {
                                 percent: number;
                             };
                             componentCount: number;
-                            /** @description Documents that the company has published on it. */
+                            /** @description Files that the company has published on it. */
                             attachmentCount: number;
                             /** @enum {string} */
                             mode: "sea" | "air" | "road" | "rail" | "courier" | "unknown";
