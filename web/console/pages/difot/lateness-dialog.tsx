@@ -34,31 +34,31 @@ function Fields({ job, onClose }: { job: Job; onClose: () => void }) {
       setProblem({ detail: '', faults: [{ field: 'reasonId', message: t('lateness:missing') }] });
     else run(() => giveReason(job.id, reasonId, note));
   };
+  if (list.data?.length === 0 && job.latenessReason === null)
+    return (
+      <p>
+        {t('lateness:noReasons')} <Link to={'/set-up/lateness-reasons' as string}>{t('lateness:toList')}</Link>
+      </p>
+    );
   const shownProblem = asProblem(list.error) ?? (problem?.detail ? problem : null);
   return (
     <Form onSubmit={send} problem={shownProblem} fields={['reasonId', 'note']}>
-      {list.data?.length === 0 ? (
-        <p>
-          {t('lateness:noReasons')} <Link to={'/set-up/lateness-reasons' as string}>{t('lateness:toList')}</Link>
-        </p>
-      ) : (
-        <Select
-          label={t('lateness:reason')}
-          description={
-            chosen &&
-            (chosen.customerLabel
-              ? t('lateness:customerReads', { text: chosen.customerLabel })
-              : t('lateness:internalOnly'))
-          }
-          data={offered.map((one) => ({ value: one.id, label: `${one.code} · ${one.label}` }))}
-          clearable
-          searchable
-          data-autofocus
-          value={reasonId}
-          error={faultOf(problem?.faults, 'reasonId')}
-          onChange={setReasonId}
-        />
-      )}
+      <Select
+        label={t('lateness:reason')}
+        description={
+          chosen &&
+          (chosen.customerLabel
+            ? t('lateness:customerReads', { text: chosen.customerLabel })
+            : t('lateness:internalOnly'))
+        }
+        data={offered.map((one) => ({ value: one.id, label: `${one.code} · ${one.label}` }))}
+        clearable
+        searchable
+        data-autofocus
+        value={reasonId}
+        error={faultOf(problem?.faults, 'reasonId')}
+        onChange={setReasonId}
+      />
       <Textarea
         label={t('lateness:note')}
         description={t('lateness:noteHint')}
