@@ -2,7 +2,7 @@ import type { DayCounts } from '#server/features/difot/rules-day-counts.ts';
 import { type DifotCounts, sumMonths } from '#server/features/difot/rules-difot.ts';
 import { addDays, type Day, type Month } from '#shared/days.ts';
 
-export type MonthCounts = DifotCounts & { month: Month };
+type MonthCounts = DifotCounts & { month: Month };
 
 /**
  * Counts of days as months, and their total. Undelivered jobs count once their day and the tolerance are past (DOMAIN 7). `today`: in

@@ -3,7 +3,7 @@ import { isLate } from '#server/features/jobs/rules-dates.ts';
 import type { Day } from '#shared/days.ts';
 
 /** A job as a reason for its lateness looks at it; `promisedDate` as first given or as agreed with the customer. */
-export type LatenessJob = Pick<DifotSettings, 'countingDate' | 'toleranceDays'> & {
+type LatenessJob = Pick<DifotSettings, 'countingDate' | 'toleranceDays'> & {
   cancelled: boolean;
   dueDate: Day | null;
   promisedDate: Day | null;

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import classes from './bar-chart.module.css';
 
-export type Series = { id: string; label: string };
-export type Bar = {
+type Series = { id: string; label: string };
+type Bar = {
   id: string;
   label: string /** By series; null: there is nothing to draw, only the words. */;
   values: (Value | null)[];

@@ -14,7 +14,7 @@ import { useAction } from '../jobs/use-action.ts';
 import { latenessReasonsQuery } from '../set-up/api.ts';
 import { difotKey, giveReason } from './api.ts';
 
-export type LatenessTarget = { id: string; jobCode: string; reasonId: string | null };
+type LatenessTarget = { id: string; jobCode: string; reasonId: string | null };
 
 function Fields({ job, onClose }: { job: Job; onClose: () => void }) {
   const { t } = useTranslation(['lateness', 'ui']);
