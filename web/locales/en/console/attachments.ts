@@ -1,7 +1,6 @@
 /** Files attached to jobs. */
 export const attachments = {
   title: 'Attachments',
-  column: 'Attachments',
   add: 'Choose files',
   camera: 'Take a photo',
   paste: 'Files can be pasted here too.',
@@ -12,7 +11,6 @@ export const attachments = {
   emptyWindow: 'No files yet. Add photos or documents here; the customer sees them once you publish them.',
   published: 'Published',
   publish: 'Publish {{name}}',
-  publishHint: 'The customer sees it.',
   shown: '{{name}} is published: the customer sees it now.',
   hidden: '{{name}} is no longer published.',
   markedOnly: '{{name}} is marked as published. The customer sees it once Publish Attachments is on.',
@@ -25,7 +23,6 @@ export const attachments = {
   newVersion: 'Add a new version',
   versions: 'Former versions',
   former: 'Version {{number}}',
-  latest: 'latest',
   remove: 'Remove',
   renameTitle: 'Rename the file',
   name: 'Name',
@@ -36,6 +33,4 @@ export const attachments = {
   removeAll: 'Remove the {{count}} versions of it',
   removed: '{{name}} is removed.',
   renamed: 'Renamed.',
-  added: 'Added by {{name}}',
-  failedToLoad: 'The files could not be read.',
 };

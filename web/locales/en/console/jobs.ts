@@ -41,7 +41,6 @@ export const jobs = {
     dueDate: 'Due Date',
     status: 'Current Status',
     progress: 'Progress',
-    attachments: 'Attachments',
     exception: 'Exception',
     branch: 'Branch',
     cso: 'CSO',

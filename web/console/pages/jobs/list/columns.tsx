@@ -13,6 +13,7 @@ import { selectColumn } from '../bulk/select-cell.tsx';
 import { DueDate } from '../due-date.tsx';
 import { stateTones, useWords } from '../use-words.ts';
 import { ExceptionCell } from './exception-cell.tsx';
+import classes from './list.module.css';
 import { RowMenu } from './row-menu.tsx';
 
 /** Columns that name the job and say how it stands. */
@@ -77,14 +78,6 @@ function useMainColumns(): Column<JobListItem>[] {
       onPhone: 'block',
       flash: (job) => job.progress.percent,
       cell: (job) => <ProgressBar stage={words.stage(job.progress.stage)} percent={job.progress.percent} />,
-    },
-    {
-      id: 'attachments',
-      header: t('column.attachments'),
-      width: 64,
-      onPhone: 'aside',
-      flash: (job) => job.attachmentCount,
-      cell: (job) => <AttachmentsButton job={job} />,
     },
   ];
 }
@@ -197,12 +190,18 @@ export function useJobColumns(selection: Selection): Column<JobListItem>[] {
   const menu: Column<JobListItem> = {
     id: 'actions',
     header: t('jobs:column.actions'),
-    width: 72,
+    width: 112,
     align: 'end',
     pinned: true,
     canHide: false,
     onPhone: 'aside',
-    cell: (job) => <RowMenu job={job} />,
+    flash: (job) => job.attachmentCount,
+    cell: (job) => (
+      <span className={classes.rowActions}>
+        <AttachmentsButton job={job} />
+        <RowMenu job={job} />
+      </span>
+    ),
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns change with the language only
   return useMemo(() => [...select, ...main, ...further, menu], [t, selection]);
