@@ -1,6 +1,5 @@
-import type { ByteRange } from '#server/adapters/storage.ts';
+import type { ByteRange, FileStorage } from '#server/adapters/storage.ts';
 import { dispositionHeader, withEnding } from './rules-names.ts';
-import type { FileService } from './service.ts';
 
 /** file: as it was brought in; thumbnail: a small picture; display: what is shown of an image, upright and without its place. */
 export const fileForms = ['file', 'thumbnail', 'display'] as const;
@@ -19,7 +18,7 @@ export type SendableRow = {
 };
 
 /** One form of a stored file as it is sent; null: it has none. An image that needs no copy is its own display. */
-export function sentFile(files: Pick<FileService, 'read'>, row: SendableRow, form: FileForm) {
+export function sentFile(files: Pick<FileStorage, 'read'>, row: SendableRow, form: FileForm) {
   const copyOf = (key: string, mediaType: string) => ({
     mediaType,
     disposition: dispositionHeader('inline', withEnding(row.name, mediaType === 'image/webp' ? 'webp' : 'jpg')),
