@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import { jobListQuery } from '#server/features/jobs/contract.ts';
+import { jobListQuery } from '#server/features/jobs/contract-list.ts';
 import { object, oneOf } from '#server/http/schemas.ts';
 
 const { limit: _limit, cursor: _cursor, ...filters } = jobListQuery.properties;

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { jobListQuery } from '#server/features/jobs/contract.ts';
+import { jobListQuery } from '#server/features/jobs/contract-list.ts';
 import { mostInBulk } from '#server/features/jobs/rules-bulk.ts';
 import { day, nullable, object, oneOf, text, uuid } from '#server/http/schemas.ts';
 

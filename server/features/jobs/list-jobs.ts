@@ -2,7 +2,7 @@ import { type Cursor, decodeCursor, encodeCursor } from '#server/access/cursors.
 import type { Tx } from '#server/database/database.ts';
 import { invalid } from '#server/errors.ts';
 import { difotFilterOf } from '#server/features/difot/service.ts';
-import type { JobListQuery } from '#server/features/jobs/contract.ts';
+import type { JobListQuery } from '#server/features/jobs/contract-list.ts';
 import { type KeyRange, type ListSort, selectJobPage, selectMatches } from '#server/features/jobs/queries-list.ts';
 import type { NamedJobRow } from '#server/features/jobs/queries-view.ts';
 import { foldKey } from '#shared/fold.ts';

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Permission } from '#server/access/permissions.ts';
 import * as contract from '#server/features/jobs/contract.ts';
+import { jobListQuery } from '#server/features/jobs/contract-list.ts';
 import { componentRoutes } from '#server/features/jobs/routes-components.ts';
 import { latenessRoutes } from '#server/features/jobs/routes-lateness.ts';
 import { milestoneRoutes } from '#server/features/jobs/routes-milestones.ts';
@@ -28,7 +29,7 @@ export function jobRoutes(app: Api, jobs: JobService): void {
       schema: {
         tags,
         summary: 'List and search jobs',
-        querystring: contract.jobListQuery,
+        querystring: jobListQuery,
         response: { 200: contract.jobListSchema },
       },
     },

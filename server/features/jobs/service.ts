@@ -9,6 +9,7 @@ import { type Change, type ChangeOptions, changeJob } from '#server/features/job
 import * as milestones from '#server/features/jobs/change-milestone.ts';
 import * as states from '#server/features/jobs/change-state.ts';
 import type * as contract from '#server/features/jobs/contract.ts';
+import type { JobListQuery } from '#server/features/jobs/contract-list.ts';
 import { changePromise, editJob } from '#server/features/jobs/edit-job.ts';
 import { asStored } from '#server/features/jobs/field-faults.ts';
 import { givenFields, wantedBy } from '#server/features/jobs/given-fields.ts';
@@ -63,7 +64,7 @@ export function jobService({ db, clock }: { db: Database; clock: Clock }) {
   };
 
   return {
-    list: (actor: OfficeActor, query: contract.JobListQuery) =>
+    list: (actor: OfficeActor, query: JobListQuery) =>
       read(actor, async (tx, now) => {
         const { rows, nextCursor } = await listJobs(tx, query, now);
         return { items: rows.map((row) => listItem(row, now)), nextCursor };
