@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { reallocationSchema } from '#server/features/jobs/contract.ts';
+import { reallocationSchema } from '#server/features/jobs/contract-reallocation.ts';
 import { nullable, object, text, uuid } from '#server/http/schemas.ts';
 
 export const moveSchema = object({

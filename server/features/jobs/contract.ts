@@ -378,23 +378,6 @@ export type CompleteMilestone = Static<typeof completeMilestoneSchema>;
 export type ChangePromise = Static<typeof changePromiseSchema>;
 export type ActionInputs = { [Name in ActionName]: Static<(typeof actionSchemas)[Name]> };
 
-const reallocatedSchema = object({
-  eventType: Type.String(),
-  name: Type.String(),
-  componentId: nullable(uuid()),
-  sequence: Type.Integer(),
-});
-
-/** What re-allocation does, or would do (preview): completed milestones always stay. */
-export const reallocationSchema = object({
-  template: nullable(namedSchema),
-  tracked: Type.Boolean(),
-  added: Type.Array(reallocatedSchema),
-  removed: Type.Array(reallocatedSchema),
-  changed: Type.Array(reallocatedSchema),
-});
-export type Reallocation = Static<typeof reallocationSchema>;
-
 export const jobParams = object({ id: uuid() });
 export const componentParams = object({ id: uuid(), componentId: uuid() });
 export const milestoneParams = object({ id: uuid(), milestoneId: uuid() });

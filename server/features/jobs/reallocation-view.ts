@@ -1,5 +1,5 @@
 import type { JobContext } from '#server/features/jobs/context.ts';
-import type { Reallocation } from '#server/features/jobs/contract.ts';
+import type { Reallocation } from '#server/features/jobs/contract-reallocation.ts';
 import type { ReallocationEffect } from '#server/features/jobs/reallocate-job.ts';
 
 /** A re-allocation as the API shows it. */

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Permission } from '#server/access/permissions.ts';
 import * as contract from '#server/features/jobs/contract.ts';
 import { jobListQuery } from '#server/features/jobs/contract-list.ts';
+import { reallocationSchema } from '#server/features/jobs/contract-reallocation.ts';
 import { componentRoutes } from '#server/features/jobs/routes-components.ts';
 import { latenessRoutes } from '#server/features/jobs/routes-lateness.ts';
 import { milestoneRoutes } from '#server/features/jobs/routes-milestones.ts';
@@ -192,7 +193,7 @@ function historyRoutes(app: Api, jobs: JobService): void {
         summary: "Bring a job's milestones in line with the templates",
         params: contract.jobParams,
         querystring: contract.previewQuery,
-        response: { 200: contract.reallocationSchema },
+        response: { 200: reallocationSchema },
       },
     },
     (request) => jobs.reallocate(office(request), request.params.id, request.query.preview === true),

@@ -10,6 +10,7 @@ import * as milestones from '#server/features/jobs/change-milestone.ts';
 import * as states from '#server/features/jobs/change-state.ts';
 import type * as contract from '#server/features/jobs/contract.ts';
 import type { JobListQuery } from '#server/features/jobs/contract-list.ts';
+import type { Reallocation } from '#server/features/jobs/contract-reallocation.ts';
 import { changePromise, editJob } from '#server/features/jobs/edit-job.ts';
 import { asStored } from '#server/features/jobs/field-faults.ts';
 import { givenFields, wantedBy } from '#server/features/jobs/given-fields.ts';
@@ -205,7 +206,7 @@ export function jobService({ db, clock }: { db: Database; clock: Clock }) {
       }),
 
     /** Re-allocates milestones, or shows what that would do. */
-    async reallocate(actor: OfficeActor, id: string, preview: boolean): Promise<contract.Reallocation> {
+    async reallocate(actor: OfficeActor, id: string, preview: boolean): Promise<Reallocation> {
       requirePermission(actor, 'jobs:write');
       const now = clock.now();
       return db.withActor(actor, (tx) =>
