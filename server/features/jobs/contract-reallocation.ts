@@ -10,7 +10,7 @@ const reallocatedSchema = object({
 
 /** What re-allocation does, or would do (preview): completed milestones always stay. */
 export const reallocationSchema = object({
-  template: nullable(namedSchema),
+  template: nullable(object({ id: uuid(), name: Type.String() })),
   tracked: Type.Boolean(),
   added: Type.Array(reallocatedSchema),
   removed: Type.Array(reallocatedSchema),
