@@ -18,7 +18,7 @@ async function picture(name: string, url: string, email: string, width: number, 
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: /^(Jobs|Job Tracking)$/ }).waitFor();
+  await page.getByRole('heading', { name: /^(Jobs|Job Tracking|Worklist)$/ }).waitFor();
   if (then) await page.goto(then);
   await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.waitForTimeout(1500);
@@ -30,7 +30,8 @@ try {
   const contact = 'contact@pump-works.example';
   await picture('portal', `${demo.portals[contact]}?view=open`, contact, 1280, `${demo.portals[contact]}?view=open`);
   await picture('portal-phone', demo.portals[contact]!, contact, 390);
-  await picture('console', `${demo.url}/console`, 'customer-service@demo.example', 1280);
+  await picture('console', `${demo.url}/console`, 'customer-service@demo.example', 1280, `${demo.url}/console/jobs`);
+  await picture('worklist', `${demo.url}/console`, 'customer-service@demo.example', 1280);
 } finally {
   await browser.close();
   await demo.stop();

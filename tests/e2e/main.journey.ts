@@ -51,8 +51,9 @@ test('a milestone that staff complete appears on the open pages of the right con
 }) => {
   // Staff and a contact in the same browser: their sign-ins do not disturb each other.
   const context = await browser.newContext();
+  // A member of a work group begins with the worklist.
   const staff = await signIn(context, `${demo.url}/console`, 'customer-service@demo.example', troubles);
-  await expect(staff.getByRole('heading', { name: 'Job Tracking' })).toBeVisible();
+  await expect(staff.getByRole('heading', { name: 'Worklist' })).toBeVisible();
   const contact = await signIn(context, demo.portals[freight]!, freight, troubles);
   await expect(contact.getByRole('heading', { name: 'Jobs' })).toBeVisible();
   const stranger = await signIn(await browser.newContext(), demo.portals[shop]!, shop, troubles);

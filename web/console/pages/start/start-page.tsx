@@ -6,15 +6,22 @@ import { useSession } from '../../session.ts';
 import { usePlaces } from '../../shell/use-places.ts';
 import { guideQuery } from '../guide/api.ts';
 import { isWanted, skippedPreference } from '../guide/rules-guide.ts';
+import { countsQuery } from '../worklist/api.ts';
 
-/** The start is the guide while those who set the company up have steps before them; else the first place that the reader may open. */
+/**
+ * The start is the guide while those who set the company up have steps before them; else the worklist for members of a work group, and
+ * for everybody else the first place behind it that the reader may open.
+ */
 export function StartPage() {
-  const first = usePlaces()[0]?.places[0];
+  const places = usePlaces().flatMap((group) => group.places);
   const { permissions } = useSession();
   const [skipped] = usePreference(skippedPreference);
   const setsUp = permissions.includes('company:write') && permissions.includes('setup:read');
   const guide = useQuery({ ...guideQuery, enabled: setsUp });
-  if (setsUp && guide.isPending) return <PendingPage />;
+  const hasWorklist = places.some((place) => place.key === 'worklist');
+  const counts = useQuery({ ...countsQuery, enabled: hasWorklist });
+  if ((setsUp && guide.isPending) || (hasWorklist && counts.isPending)) return <PendingPage />;
   if (guide.data && isWanted(guide.data, skipped)) return <Navigate to={'/guide' as string} replace />;
-  return first ? <Navigate to={first.path} replace /> : <NotFoundPage />;
+  const start = places.find((place) => place.key !== 'worklist' || counts.data?.member === true);
+  return start ? <Navigate to={start.path} replace /> : <NotFoundPage />;
 }
