@@ -3,12 +3,8 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { readCompany } from '#server/features/company/service.ts';
 import { claimDueNotices, type DueNotice } from '#server/features/exceptions/queries-notices.ts';
-import {
-  conditionWords,
-  type Notice,
-  type NoticeContext,
-  noticeMails,
-} from '#server/features/exceptions/rules-notice-mail.ts';
+import { conditionWords, type Notice, noticeMails } from '#server/features/exceptions/rules-notice-mail.ts';
+import { stylesForUsers } from '#server/features/mails/mail-style.ts';
 import { renderMail } from '#server/features/mails/mail-template.ts';
 import { queueMail } from '#server/features/mails/queue-mail.ts';
 import { deleteOld, selectAddresses } from '#server/features/notifications/queries.ts';
@@ -29,7 +25,7 @@ function noticeOf(row: DueNotice): Notice {
     customerName: row.customer_name,
     milestone: row.name,
     componentCode: row.component_code,
-    condition: conditionWords(row),
+    condition: row,
     exceptionAt: row.exception_at,
   };
 }
@@ -57,17 +53,18 @@ async function write(
   tx: Tx,
   rows: readonly DueNotice[],
   users: readonly string[][],
-  context: NoticeContext,
-  mailDomain: string,
+  { now, publicUrl, mailDomain }: { now: Date; publicUrl: string; mailDomain: string },
 ): Promise<void> {
   const byUser = new Map<string, Notice[]>();
   for (const [at, row] of rows.entries())
     for (const user of users[at] ?? []) byUser.set(user, [...(byUser.get(user) ?? []), noticeOf(row)]);
+  const styleOf = await stylesForUsers(tx, [...byUser.keys()]);
   for (const user of await selectAddresses(tx, [...byUser.keys()])) {
+    const context = { style: styleOf(user.id), publicUrl, now };
     for (const { subject, parts } of noticeMails(user.first_name, byUser.get(user.id) ?? [], context)) {
       const to = { address: user.email, name: `${user.first_name} ${user.last_name}`.trim() };
       const mail = { kind: 'exception_notice', to, subject, ...renderMail(parts), userId: user.id };
-      await queueMail(tx, mail, context.now, mailDomain);
+      await queueMail(tx, mail, now, mailDomain);
     }
   }
 }
@@ -90,9 +87,8 @@ export async function notifyDueExceptions({ db, clock, publicUrl, mailDomain }: 
         departmentId: row.department_id,
       }));
       const users = await responsibleForAll(tx, jobs, dayOf(now, company.time_zone));
-      const { name, accent, time_zone: zone, locale } = company;
       await ring(tx, rows, users, now);
-      await write(tx, rows, users, { company: name, accent, zone, locale, publicUrl: publicUrl(), now }, mailDomain);
+      await write(tx, rows, users, { now, publicUrl: publicUrl(), mailDomain });
       return rows.length;
     });
     told += claimed;

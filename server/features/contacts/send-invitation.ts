@@ -1,5 +1,5 @@
 import type { Tx } from '#server/database/database.ts';
-import { readBrand } from '#server/features/company/service.ts';
+import { styleForContact } from '#server/features/mails/mail-style.ts';
 import { renderMail } from '#server/features/mails/mail-template.ts';
 import { queueMail } from '#server/features/mails/queue-mail.ts';
 import { hasPassword } from '#server/features/sign-in/end-access.ts';
@@ -20,28 +20,26 @@ type Context = { now: Date; publicUrl: string; mailDomain: string };
  * has a password already, from another customer's portal, is asked to sign in with it and never to reset it.
  */
 export async function sendInvitation(tx: Tx, invited: Invited, context: Context): Promise<void> {
-  const brand = await readBrand(tx);
+  const style = await styleForContact(tx, invited.customerId, invited.contactId);
+  const words = style.texts.contactInvitation;
   const known = await hasPassword(tx, 'person', invited.personId);
   const content = renderMail({
-    company: brand.name,
-    accent: brand.accent,
-    greeting: `Hello ${invited.name},`,
+    style,
+    greeting: style.texts.hello(invited.name),
     paragraphs: [
-      `${brand.name} invites you to follow your jobs on its customer portal.`,
-      `Your account URL:\n${invited.portalUrl}`,
-      known
-        ? `You have a password already: sign in with ${invited.email} and the password you use for your other account.`
-        : `First choose a password for ${invited.email}. The link can be used once, within 7 days. Then sign in at your account URL.`,
+      words.opening(style.company),
+      words.accountUrl(invited.portalUrl),
+      known ? words.known(invited.email) : words.choose(invited.email),
     ],
     button: known
-      ? { label: 'Sign in', url: invited.portalUrl }
-      : { label: 'Reset Password', url: await linkOf(tx, invited, context) },
-    reason: `You receive this because ${brand.name} named you as a contact. If you do not expect it, ignore it.`,
+      ? { label: words.signIn, url: invited.portalUrl }
+      : { label: style.texts.resetPassword, url: await linkOf(tx, invited, context) },
+    reason: words.reason(style.company),
   });
   const mail = {
     kind: 'contact_invitation',
     to: { address: invited.email, name: invited.name },
-    subject: `Your customer portal – ${brand.name}`,
+    subject: words.subject(style.company),
     ...content,
     customerId: invited.customerId,
     contactId: invited.contactId,

@@ -1,3 +1,4 @@
+import { en, type MailTexts } from '#server/mail-texts/en.ts';
 import type { ExceptionBase, ExceptionUnit } from '#shared/vocabulary.ts';
 
 /** A span of time as entered: whole hours, days or working days of the branch's calendar. */
@@ -30,27 +31,12 @@ export function conditionOfColumns(row: ConditionColumns): ExceptionCondition | 
   };
 }
 
-const unitNames: Record<ExceptionUnit, [one: string, many: string]> = {
-  hours: ['hour', 'hours'],
-  days: ['day', 'days'],
-  working_days: ['working day', 'working days'],
-};
-
-const baseNames: Record<Exclude<ExceptionBase, 'milestone'>, string> = {
-  registration: 'registration',
-  etd: 'ETD',
-  eta: 'ETA',
-  due_date: 'the due date',
-  promised_date: 'the promised date',
-};
-
-/** "1 hour", "2 working days". */
-export function describeSpan(span: Span): string {
-  return `${span.amount} ${unitNames[span.unit][span.amount === 1 ? 0 : 1]}`;
-}
-
 /** "2 working days after ETA", "4 hours before the due date", "1 day after Arrived". `milestoneName` turns an event type's code into its name. */
-export function describeCondition(condition: ExceptionCondition, milestoneName: (code: string) => string): string {
-  const base = condition.base === 'milestone' ? milestoneName(condition.baseType ?? '') : baseNames[condition.base];
-  return `${describeSpan(condition)} ${condition.side} ${base}`;
+export function describeCondition(
+  { amount, unit, side, base, baseType }: ExceptionCondition,
+  milestoneName: (code: string) => string,
+  texts: MailTexts = en,
+): string {
+  const milestone = base === 'milestone' ? milestoneName(baseType ?? '') : '';
+  return texts.condition({ amount, unit, side, base, milestone });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '#server/mail-texts/en.ts';
 import { describeDuration, mostSingly, type Notice, noticeMails } from './rules-notice-mail.ts';
 
 const minute = 60_000;
@@ -16,12 +17,17 @@ test.each([
 
 describe('the mails of one person', () => {
   const context = {
-    company: 'Test Company',
-    accent: null,
-    zone: 'Europe/Amsterdam',
-    locale: 'en-GB',
+    style: { company: 'Test Company', accent: null, zone: 'Europe/Amsterdam', locale: 'en-GB', texts: en },
     publicUrl: 'https://m.example',
     now: new Date('2026-03-10T09:00:00Z'),
+  };
+  const dayAfterEta = {
+    exception_amount: 1,
+    exception_unit: 'days',
+    exception_side: 'after',
+    exception_base: 'eta',
+    exception_base_type: null,
+    base_name: null,
   };
   const notice = (at: number, more: Partial<Notice> = {}): Notice => ({
     jobId: `id-${at}`,
@@ -29,14 +35,14 @@ describe('the mails of one person', () => {
     customerName: 'Acme',
     milestone: 'Arrived',
     componentCode: null,
-    condition: '1 day after ETA',
+    condition: dayAfterEta,
     exceptionAt: new Date('2026-03-10T07:30:00Z'),
     ...more,
   });
   const many = (count: number) => Array.from({ length: count }, (_, at) => notice(at));
 
   test('one for each milestone, with what was to be done by when, and the way to the job', () => {
-    const mails = noticeMails('Alex', [notice(1, { componentCode: 'C1' }), notice(2, { condition: '' })], context);
+    const mails = noticeMails('Alex', [notice(1, { componentCode: 'C1' }), notice(2, { condition: null })], context);
     expect(mails.map((mail) => mail.subject)).toEqual([
       'In exception: J-1 / C1 – Arrived',
       'In exception: J-2 – Arrived',

@@ -3,7 +3,12 @@ import {
   conditionOfColumns,
   describeCondition,
 } from '#server/features/exceptions/rules-condition.ts';
+import type { MailStyle } from '#server/features/mails/mail-style.ts';
 import type { MailParts } from '#server/features/mails/mail-template.ts';
+import { en, type MailTexts, type SpanPart } from '#server/mail-texts/en.ts';
+
+/** A stored condition; `base_name` is the name of the milestone it counts from, where it does. */
+export type ConditionRow = ConditionColumns & { base_name: string | null };
 
 /** What a notice tells of one milestone. */
 export type Notice = {
@@ -12,20 +17,13 @@ export type Notice = {
   customerName: string;
   milestone: string;
   componentCode: string | null;
-  /** The condition in words; empty when it is gone since. */
-  condition: string;
+  /** The condition, for its words; null when it is gone since. */
+  condition: ConditionRow | null;
   exceptionAt: Date;
 };
 
-/** How mails of the company are written: its name, accent, zone and locale, and where its console is. */
-export type NoticeContext = {
-  company: string;
-  accent: string | null;
-  zone: string;
-  locale: string;
-  publicUrl: string;
-  now: Date;
-};
+/** How the reader's mails are written, and where the console is. */
+export type NoticeContext = { style: MailStyle; publicUrl: string; now: Date };
 
 type Mail = { subject: string; parts: MailParts };
 
@@ -33,35 +31,35 @@ type Mail = { subject: string; parts: MailParts };
 export const mostSingly = 5;
 const mostListed = 100;
 
-const units: [string, number][] = [
+const units: [SpanPart['unit'], number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
 
 /** "2 days 4 hours", "12 minutes": the two largest units, whole and rounded down; "less than a minute". */
-export function describeDuration(milliseconds: number): string {
+export function describeDuration(milliseconds: number, texts: MailTexts = en): string {
   let left = Math.max(0, milliseconds);
-  const words: string[] = [];
-  for (const [name, size] of units) {
+  const parts: SpanPart[] = [];
+  for (const [unit, size] of units) {
     const count = Math.floor(left / size);
     left -= count * size;
-    if (count > 0) words.push(`${count} ${name}${count === 1 ? '' : 's'}`);
-    else if (words.length > 0) break;
-    if (words.length === 2) break;
+    if (count > 0) parts.push({ count, unit });
+    else if (parts.length > 0) break;
+    if (parts.length === 2) break;
   }
-  return words.length === 0 ? 'less than a minute' : words.join(' ');
+  return texts.span(parts);
 }
 
 /** "2 working days after ETA" of a stored condition; empty where there is none. */
-export function conditionWords(row: ConditionColumns & { base_name: string | null }): string {
-  const condition = conditionOfColumns(row);
-  return condition === null ? '' : describeCondition(condition, (code) => row.base_name ?? code);
+export function conditionWords(row: ConditionRow | null, texts: MailTexts = en): string {
+  const condition = row && conditionOfColumns(row);
+  return condition === null ? '' : describeCondition(condition, (code) => row?.base_name ?? code, texts);
 }
 
-function moment(at: Date, { locale, zone }: NoticeContext): string {
+function moment(at: Date, { style }: NoticeContext): string {
   const options: Intl.DateTimeFormatOptions = {
-    timeZone: zone,
+    timeZone: style.zone,
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -69,65 +67,62 @@ function moment(at: Date, { locale, zone }: NoticeContext): string {
     minute: '2-digit',
     timeZoneName: 'short',
   };
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  return new Intl.DateTimeFormat(style.locale, options).format(at);
 }
 
 const placeOf = (one: Notice): string =>
   one.componentCode === null ? one.jobCode : `${one.jobCode} / ${one.componentCode}`;
 const jobUrl = (one: Notice, context: NoticeContext): string => `${context.publicUrl}/console/jobs/${one.jobId}`;
-const over = (one: Notice, { now }: NoticeContext): string =>
-  describeDuration(now.getTime() - one.exceptionAt.getTime());
+const over = (one: Notice, { now, style }: NoticeContext): string =>
+  describeDuration(now.getTime() - one.exceptionAt.getTime(), style.texts);
 
-const frame = (greeting: string, context: NoticeContext) => ({
-  company: context.company,
-  accent: context.accent,
+const frame = (greeting: string, { style }: NoticeContext) => ({
+  style,
   greeting,
-  reason: `You receive this because you are responsible for these jobs at ${context.company}: as their customer service operator or cover, or because there is none at the moment.`,
+  reason: style.texts.exceptionNotice.reason(style.company),
 });
 
 function single(one: Notice, greeting: string, context: NoticeContext): Mail {
-  const limit = `It was to be completed by ${moment(one.exceptionAt, context)}; that is over by ${over(one, context)}.`;
+  const words = context.style.texts.exceptionNotice;
+  const condition = conditionWords(one.condition, context.style.texts);
+  const limit = words.limit(moment(one.exceptionAt, context), over(one, context));
   return {
-    subject: `In exception: ${placeOf(one)} – ${one.milestone}`,
+    subject: words.subject(placeOf(one), one.milestone),
     parts: {
       ...frame(greeting, context),
       paragraphs: [
-        `"${one.milestone}" of job ${placeOf(one)} (${one.customerName}) has come into exception.`,
-        one.condition === '' ? limit : `Condition: ${one.condition}.\n${limit}`,
+        words.opening(one.milestone, placeOf(one), one.customerName),
+        condition === '' ? limit : `${words.condition(condition)}\n${limit}`,
       ],
-      button: { label: 'Open the job', url: jobUrl(one, context) },
+      button: { label: words.openJob, url: jobUrl(one, context) },
     },
   };
 }
 
 function summary(notices: readonly Notice[], greeting: string, context: NoticeContext): Mail {
-  const lines = notices
-    .slice(0, mostListed)
-    .map((one) =>
-      [
-        `${placeOf(one)} (${one.customerName}): ${one.milestone}`,
-        `${one.condition === '' ? '' : `${one.condition}; `}over by ${over(one, context)}`,
-        jobUrl(one, context),
-      ].join('\n'),
-    );
+  const words = context.style.texts.exceptionNotice;
+  const lines = notices.slice(0, mostListed).map((one) => {
+    const condition = conditionWords(one.condition, context.style.texts);
+    return [
+      words.line(placeOf(one), one.customerName, one.milestone),
+      `${condition === '' ? '' : `${condition}; `}${words.over(over(one, context))}`,
+      jobUrl(one, context),
+    ].join('\n');
+  });
   const rest = notices.length - mostListed;
   return {
-    subject: `In exception: ${notices.length} milestones`,
+    subject: words.summarySubject(notices.length),
     parts: {
       ...frame(greeting, context),
-      paragraphs: [
-        `${notices.length} milestones have come into exception.`,
-        ...lines,
-        ...(rest > 0 ? [`And ${rest} more, in the console.`] : []),
-      ],
-      button: { label: 'Open the list', url: `${context.publicUrl}/console/exceptions` },
+      paragraphs: [words.summaryOpening(notices.length), ...lines, ...(rest > 0 ? [words.rest(rest)] : [])],
+      button: { label: words.openList, url: `${context.publicUrl}/console/exceptions` },
     },
   };
 }
 
 /** The mails one person gets of what came into exception: one for each milestone, or a single one when there are many. */
 export function noticeMails(firstName: string, notices: readonly Notice[], context: NoticeContext): Mail[] {
-  const greeting = firstName === '' ? 'Hello,' : `Hello ${firstName},`;
+  const greeting = context.style.texts.hello(firstName);
   if (notices.length > mostSingly) return [summary(notices, greeting, context)];
   return notices.map((one) => single(one, greeting, context));
 }

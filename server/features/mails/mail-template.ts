@@ -1,34 +1,46 @@
+import type { MailStyle } from './mail-style.ts';
+
 /** What a mail consists of: plain, short, readable without images, one button, and the reason why it came (LOOK). */
 export type MailParts = {
-  company: string;
-  accent: string | null;
+  style: MailStyle;
   greeting: string;
   paragraphs: string[];
-  button: { label: string; url: string } | null;
+  button: MailLink | null;
   reason: string;
+  /** What the reader can do about such mails, below the reason. */
+  links?: MailLink[];
 };
+export type MailLink = { label: string; url: string };
 
 /** Plain text and HTML of one mail from the same parts. */
 export function renderMail(parts: MailParts): { text: string; html: string } {
+  const { company, accent: chosen, texts } = parts.style;
+  const links = parts.links ?? [];
   const text = [
     parts.greeting,
     ...parts.paragraphs,
     ...(parts.button ? [`${parts.button.label}:\n${parts.button.url}`] : []),
-    `--\n${parts.company}\n${parts.reason}`,
+    [`--\n${company}\n${parts.reason}`, ...links.map((link) => `${link.label}: ${link.url}`)].join('\n'),
   ].join('\n\n');
-  const accent = /^#[0-9a-fA-F]{6}$/.test(parts.accent ?? '') ? parts.accent! : '#1f5fae';
+  const accent = /^#[0-9a-fA-F]{6}$/.test(chosen ?? '') ? chosen! : '#1f5fae';
   const paragraph = (inner: string): string => `<p style="margin:0 0 16px">${inner}</p>`;
   const button = parts.button
     ? `<p style="margin:24px 0"><a href="${escapeHtml(parts.button.url)}" style="background:${accent};color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(parts.button.label)}</a></p>` +
       paragraph(`<small>${escapeHtml(parts.button.url)}</small>`)
     : '';
   const html =
-    `<!doctype html><html lang="en"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
-    `<p style="margin:0 0 24px;font-weight:600">${escapeHtml(parts.company)}</p>` +
+    `<!doctype html><html lang="${texts.language}"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
+    `<p style="margin:0 0 24px;font-weight:600">${escapeHtml(company)}</p>` +
     [parts.greeting, ...parts.paragraphs].map((each) => paragraph(escapeHtml(each).replaceAll('\n', '<br>'))).join('') +
     button +
-    `<hr style="border:0;border-top:1px solid #d9dde2;margin:24px 0"><p style="margin:0;color:#5b636b;font-size:13px">${escapeHtml(parts.reason)}</p></body></html>`;
+    `<hr style="border:0;border-top:1px solid #d9dde2;margin:24px 0"><p style="margin:0;color:#5b636b;font-size:13px">${escapeHtml(parts.reason)}` +
+    links.map((link) => `<br>${anchor(link, accent)}`).join('') +
+    `</p></body></html>`;
   return { text, html };
+}
+
+function anchor({ url, label }: MailLink, colour: string): string {
+  return `<a href="${escapeHtml(url)}" style="color:${colour}">${escapeHtml(label)}</a>`;
 }
 
 function escapeHtml(value: string): string {

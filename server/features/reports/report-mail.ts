@@ -1,9 +1,9 @@
 import type { Tx } from '#server/database/database.ts';
-import { readCompany } from '#server/features/company/service.ts';
+import { stylesForUsers } from '#server/features/mails/mail-style.ts';
 import { renderMail } from '#server/features/mails/mail-template.ts';
 import type { NewMail } from '#server/features/mails/queue-mail.ts';
 import type { Report } from '#shared/vocabulary.ts';
-import { reportNames, reportPaths } from './report-names.ts';
+import { reportPaths } from './report-names.ts';
 import { filterQuery } from './rules-link.ts';
 import type { Recipient } from './rules-message.ts';
 
@@ -17,35 +17,31 @@ export async function reportMail(
   receiver: Recipient,
   { now, publicUrl, attached }: Context,
 ): Promise<NewMail> {
-  const company = await readCompany(tx);
+  const style = (await stylesForUsers(tx, [receiver.id]))(receiver.id);
+  const words = style.texts.report;
   const report = schedule.report as Report;
-  const at = new Intl.DateTimeFormat(company.locale, {
+  const name = words.name(report);
+  const at = new Intl.DateTimeFormat(style.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: company.time_zone,
+    timeZone: style.zone,
   }).format(now);
   const content = renderMail({
-    company: company.name,
-    accent: company.accent,
-    greeting: `Hello ${receiver.firstName},`,
-    paragraphs: [
-      attached
-        ? `Attached is the report “${schedule.name}” (${reportNames[report]}), as of ${at}.`
-        : `The report “${schedule.name}” (${reportNames[report]}) is ready, as of ${at}.`,
-      ...(attached
-        ? []
-        : ['Its file has more than 10 MB, too much for a mail. Open the report in Milepost to read or download it.']),
-    ],
+    style,
+    greeting: style.texts.hello(receiver.firstName),
+    paragraphs: attached
+      ? [words.attached(schedule.name, name, at)]
+      : [words.ready(schedule.name, name, at), words.tooLarge],
     button: {
-      label: 'Open the report',
+      label: words.open,
       url: `${publicUrl}/console/reports/${reportPaths[report]}${filterQuery(schedule.filters)}`,
     },
-    reason: `You receive this because you are a recipient of this report at ${company.name}. Who sends reports in Milepost can take you off.`,
+    reason: words.reason(style.company),
   });
   return {
     kind: 'report',
     to: { address: receiver.email, name: receiver.name },
-    subject: `${schedule.name} – ${company.name}`,
+    subject: words.subject(schedule.name, style.company),
     ...content,
     userId: receiver.id,
   };

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { newToken } from '#server/access/secrets.ts';
 import type { Tx } from '#server/database/database.ts';
-import { readBrand } from '#server/features/company/service.ts';
+import { styleForContact, stylesForUsers } from '#server/features/mails/mail-style.ts';
 import { renderMail } from '#server/features/mails/mail-template.ts';
 import { queueMail } from '#server/features/mails/queue-mail.ts';
 import { makeToken, type TokenRow } from './queries.ts';
@@ -45,26 +45,22 @@ export async function makeLink(
 
 /** Puts the mail with a reset link (or, for someone who never had a password, a new invitation) into the transaction. */
 export async function sendResetMail(tx: Tx, receiver: LinkReceiver, context: Context): Promise<void> {
-  const brand = await readBrand(tx);
+  const style = await styleFor(tx, receiver);
+  const words = style.texts.passwordReset;
   const { url } = await makeLink(tx, receiver, context);
-  const hours = lifeHours[receiver.purpose];
   const content = renderMail({
-    company: brand.name,
-    accent: brand.accent,
-    greeting: `Hello ${receiver.name},`,
-    paragraphs: [
-      `With this link you can choose a new password for ${receiver.email}. It can be used once, within ${hours > 48 ? `${hours / 24} days` : `${hours} hours`}.`,
-    ],
-    button: { label: 'Reset Password', url },
-    reason:
-      'You receive this because somebody asked for a new password for this address. If it was not you, ignore it: nothing has changed.',
+    style,
+    greeting: style.texts.hello(receiver.name),
+    paragraphs: [words.opening(receiver.email, lifeHours[receiver.purpose])],
+    button: { label: style.texts.resetPassword, url },
+    reason: words.reason,
   });
   await queueMail(
     tx,
     {
       kind: 'password_reset',
       to: { address: receiver.email, name: receiver.name },
-      subject: `Reset your password – ${brand.name}`,
+      subject: words.subject(style.company),
       ...content,
       customerId: receiver.customerId,
       contactId: receiver.contactId,
@@ -73,4 +69,9 @@ export async function sendResetMail(tx: Tx, receiver: LinkReceiver, context: Con
     context.now,
     context.mailDomain,
   );
+}
+
+async function styleFor(tx: Tx, { subjectId, customerId, contactId }: LinkReceiver) {
+  if (customerId !== null && contactId !== null) return styleForContact(tx, customerId, contactId);
+  return (await stylesForUsers(tx, [subjectId]))(subjectId);
 }

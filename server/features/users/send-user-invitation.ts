@@ -1,5 +1,5 @@
 import type { Tx } from '#server/database/database.ts';
-import { readBrand } from '#server/features/company/service.ts';
+import { stylesForUsers } from '#server/features/mails/mail-style.ts';
 import { renderMail } from '#server/features/mails/mail-template.ts';
 import { queueMail } from '#server/features/mails/queue-mail.ts';
 import { makeLink } from '#server/features/sign-in/send-reset-mail.ts';
@@ -12,7 +12,8 @@ export async function sendUserInvitation(
   user: { id: string; email: string; firstName: string },
   context: Context,
 ): Promise<void> {
-  const brand = await readBrand(tx);
+  const style = (await stylesForUsers(tx, [user.id]))(user.id);
+  const words = style.texts.staffInvitation;
   const { url } = await makeLink(
     tx,
     {
@@ -26,20 +27,16 @@ export async function sendUserInvitation(
     context,
   );
   const content = renderMail({
-    company: brand.name,
-    accent: brand.accent,
-    greeting: `Hello ${user.firstName},`,
-    paragraphs: [
-      `You are invited to work in Milepost at ${brand.name}. Choose a password for ${user.email}; the link can be used once, within 7 days.`,
-      `After that you sign in at:\n${context.publicUrl}/console`,
-    ],
-    button: { label: 'Reset Password', url },
-    reason: `You receive this because an administrator of ${brand.name} added you as a staff user.`,
+    style,
+    greeting: style.texts.hello(user.firstName),
+    paragraphs: [words.opening(style.company, user.email), words.signInAt(`${context.publicUrl}/console`)],
+    button: { label: style.texts.resetPassword, url },
+    reason: words.reason(style.company),
   });
   const mail = {
     kind: 'staff_invitation',
     to: { address: user.email, name: user.firstName },
-    subject: `Your account – ${brand.name}`,
+    subject: words.subject(style.company),
     ...content,
     userId: user.id,
   };
