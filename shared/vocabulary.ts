@@ -140,3 +140,18 @@ export const difotResults = [
   'none',
 ] as const;
 export type DifotResult = (typeof difotResults)[number];
+
+/** The columns that a customer's portal can show of jobs, in their first order (DOMAIN 7). */
+export const portalColumns = [
+  'jobCode',
+  'note',
+  'branch',
+  'orderNumber',
+  'dueDate',
+  'status',
+  'progress',
+  'action',
+] as const;
+export type PortalColumn = (typeof portalColumns)[number];
+/** Those without which a row would say nothing, or nothing could be done with it. */
+export const fixedPortalColumns: readonly PortalColumn[] = ['jobCode', 'action'];

@@ -48,6 +48,9 @@ export const portalColumns: Record<string, Record<string, 'yes' | 'no'>> = {
     version: 'yes',
     created_at: 'no',
     updated_at: 'no',
+    disabled_at: 'no',
+    deleted_at: 'no',
+    invitation_expires_at: 'no',
   },
   customer_aliases: {
     id: 'no',
@@ -94,6 +97,9 @@ export const portalColumns: Record<string, Record<string, 'yes' | 'no'>> = {
     export_group_id: 'no',
     transport_group_id: 'no',
     automatic_delivery: 'no',
+    portal_columns: 'yes',
+    leading_reference: 'yes',
+    unassigned_too_default: 'no',
   },
   day_counts: {
     customer_id: 'yes',

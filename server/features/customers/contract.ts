@@ -14,6 +14,7 @@ import {
 import { configurationName } from '#shared/customer-configuration.ts';
 import { textLimits } from '#shared/texts.ts';
 import { customerStates } from '#shared/vocabulary.ts';
+import { portalSettingsChange, portalSettingsSchema } from './contract-portal.ts';
 
 const userStates = ['invited', 'active', 'disabled'] as const;
 const countingDate = () =>
@@ -37,11 +38,28 @@ const aliases = () =>
 
 export const customerParams = object({ id: uuid() });
 
+export const customerSorts = [
+  'name',
+  '-name',
+  'code',
+  '-code',
+  'publishAttachments',
+  '-publishAttachments',
+  'showDifot',
+  '-showDifot',
+] as const;
+export type CustomerSort = (typeof customerSorts)[number];
+
 export const customerListQuery = object({
   search: Type.Optional(
     text(200, { description: 'Beginning of the code, the name or an alias; case does not count.' }),
   ),
   state: Type.Optional(oneOf(customerStates)),
+  portal: Type.Optional(
+    Type.Boolean({ description: 'True: only customers whose portal was created; false: only those without one.' }),
+  ),
+  named: Type.Optional(Type.Boolean({ description: 'True: only customers named on jobs; false: only the others.' })),
+  sort: Type.Optional(oneOf(customerSorts, { description: 'Without it: by name.' })),
   limit: limitQuery,
   cursor: cursorQuery,
 });
@@ -104,6 +122,7 @@ export const customerSchema = object({
     tolerancePercent: Type.Number(),
     countingDate: countingDate(),
   }),
+  portal: portalSettingsSchema,
   version: version(),
   createdAt: instant(),
   updatedAt: instant(),
@@ -143,6 +162,7 @@ const details = {
       countingDate: Type.Optional(countingDate()),
     }),
   ),
+  portal: Type.Optional(portalSettingsChange),
   branches: Type.Optional(
     Type.Array(object({ id: Type.Optional(uuid()), name: name(), active: Type.Boolean() }), {
       maxItems: 500,

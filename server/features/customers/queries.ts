@@ -1,59 +1,8 @@
-import { type ExpressionBuilder, type Insertable, type SqlBool, sql, type Updateable } from 'kysely';
+import { type ExpressionBuilder, type Insertable, sql, type Updateable } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#server/database/database.ts';
 import type { Customers, DB } from '#server/database/types.gen.ts';
-
-/** Every text that begins with the prefix is at or after it and before this (folded keys collate C: by code point). */
-const endOf = (prefix: string): string => `${prefix}\u{10ffff}`;
-
-export type ListFilter = {
-  searchKey: string;
-  state: string | undefined;
-  after: { nameKey: string; id: string } | null;
-  limit: number;
-};
-
-/** A page of customers by name. Search is by the beginning of code, name or alias, each on its index. */
-export async function selectPage(tx: Tx, { searchKey, state, after, limit }: ListFilter) {
-  const end = endOf(searchKey);
-  return tx
-    .selectFrom('customers as c')
-    .select(['c.id', 'c.code', 'c.name', 'c.name_key', 'c.state', 'c.portal_slug', 'c.publish_attachments'])
-    .select(['c.show_difot', 'c.version'])
-    .select((eb) =>
-      eb
-        .selectFrom('contacts as k')
-        .whereRef('k.customer_id', '=', 'c.id')
-        .where('k.state', '!=', 'deleted')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .as('contacts'),
-    )
-    .$if(searchKey !== '', (query) =>
-      query.where('c.id', 'in', (eb) =>
-        eb
-          .selectFrom('customers')
-          .select('id')
-          .where('code_key', '>=', searchKey)
-          .where('code_key', '<', end)
-          .union(eb.selectFrom('customers').select('id').where('name_key', '>=', searchKey).where('name_key', '<', end))
-          .union(
-            eb
-              .selectFrom('customer_aliases')
-              .select('customer_id as id')
-              .where('alias_key', '>=', searchKey)
-              .where('alias_key', '<', end),
-          ),
-      ),
-    )
-    .$if(state !== undefined, (query) => query.where('c.state', '=', state!))
-    .$if(after !== null, (query) =>
-      query.where(sql<SqlBool>`(c.name_key, c.id) > (${after!.nameKey}, ${after!.id}::uuid)`),
-    )
-    .orderBy('c.name_key')
-    .orderBy('c.id')
-    .limit(limit)
-    .execute();
-}
+import { endOf } from './queries-page.ts';
 
 type GroupColumn = `c.${'import_air' | 'import_sea' | 'export' | 'transport'}_group_id`;
 

@@ -3,8 +3,9 @@ import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { expectedVersion, idempotencyKey } from '#server/http/preconditions.ts';
 import { noContent } from '#server/http/schemas.ts';
-import type { CustomerState } from '#shared/vocabulary.ts';
+import type { CustomerState, PortalColumn } from '#shared/vocabulary.ts';
 import * as contract from './contract.ts';
+import { switchedSchema, switchSchema } from './contract-portal.ts';
 import { type CustomerRow, type CustomerService, customerAbilities, portalUrlOf } from './service.ts';
 
 type Options = { customers: CustomerService; publicUrl: () => string };
@@ -135,6 +136,20 @@ export function customerRoutes(app: Api, { customers, publicUrl }: Options): voi
   );
 
   app.post(
+    '/customers/switch',
+    {
+      config: { access: 'customers:write' },
+      schema: {
+        tags,
+        summary: 'Switch Publish Attachments or Show DIFOT for many customers',
+        body: switchSchema,
+        response: { 200: switchedSchema },
+      },
+    },
+    (request) => customers.switchMany(office(request), request.body),
+  );
+
+  app.post(
     '/customers/:id/portal',
     {
       config: { access: 'customers:write' },
@@ -188,6 +203,11 @@ function shownCustomer(actor: OfficeActor, row: CustomerRow, publicUrl: string) 
       toleranceDays: row.difot_tolerance_days,
       tolerancePercent: row.difot_tolerance_percent,
       countingDate: row.counting_date as 'promised_date' | 'due_date' | null,
+    },
+    portal: {
+      portalColumns: row.portal_columns as PortalColumn[] | null,
+      leadingReference: row.leading_reference,
+      unassignedTooDefault: row.unassigned_too_default,
     },
     version: row.version,
     createdAt: row.created_at.toISOString(),

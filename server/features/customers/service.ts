@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { may, type OfficeActor, requirePermission } from '#server/access/actors.ts';
-import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import { checkVersion } from '#server/access/versions.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
@@ -11,12 +10,16 @@ import { foldKey } from '#shared/fold.ts';
 import type { CustomerState } from '#shared/vocabulary.ts';
 import type { CustomerChange, CustomerListQuery, NewCustomer } from './contract.ts';
 import { announceCustomer, codeFor, createCustomer } from './find-customers.ts';
+import { listCustomers } from './list-customers.ts';
 import * as queries from './queries.ts';
 import { selectMerging } from './queries-merge.ts';
 import { replaceAliases, saveBranches, selectByKeys, selectNameCandidates } from './queries-names.ts';
 import { customerFaults } from './rules-customer.ts';
 import { nameDistance } from './rules-near.ts';
+import { changesPortal, portalChange } from './rules-portal.ts';
 import { changesGroups, checkConfiguration, groupChange } from './save-configuration.ts';
+import { checkPortal } from './save-portal.ts';
+import { switchCustomers } from './switch-customers.ts';
 
 export { createCustomer, findCustomersByKeys, findOrCreateCustomer, holdCustomer } from './find-customers.ts';
 
@@ -24,7 +27,6 @@ export type CustomerService = ReturnType<typeof customerService>;
 export type CustomerRow = NonNullable<Awaited<ReturnType<typeof queries.selectCustomer>>>;
 export type CustomerAbilities = { edit: boolean; delete: boolean; createPortal: boolean; editContacts: boolean };
 
-const pageSort = 'name';
 const mostCandidates = 2000;
 const mostNear = 8;
 
@@ -54,19 +56,7 @@ async function mustExist(tx: Tx, id: string): Promise<CustomerRow> {
 export function customerService({ db, clock }: { db: Database; clock: Clock }) {
   async function list(actor: OfficeActor, query: CustomerListQuery) {
     requirePermission(actor, 'customers:read');
-    const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
-    const rows = await db.withActor(actor, (tx) =>
-      queries.selectPage(tx, {
-        searchKey: foldKey(query.search ?? ''),
-        state: query.state,
-        after: keys && { nameKey: String(keys[0]), id: String(keys[1]) },
-        limit: limit + 1,
-      }),
-    );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor({ sort: pageSort, keys: [last.name_key, last.id] }) : null };
+    return db.withActor(actor, (tx) => listCustomers(tx, query));
   }
 
   async function read(actor: OfficeActor, id: string): Promise<CustomerRow> {
@@ -83,6 +73,7 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       const { id } = await once(tx, key, now, async () => {
         const made = await createCustomer(tx, input, now);
         await checkConfiguration(tx, input, null);
+        await checkPortal(tx, input.portal, null);
         await save(tx, made.id, { ...input, name: undefined, code: undefined }, 1, now);
         return made.id;
       });
@@ -101,6 +92,7 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       if (input.state !== undefined && input.state !== before.state) await refuseWhileMerging(tx, before);
       const code = input.code === undefined ? undefined : await codeFor(tx, input.name ?? before.name, input.code, id);
       await checkConfiguration(tx, input, before);
+      await checkPortal(tx, input.portal, before.leading_reference);
       await save(tx, id, { ...input, code }, version + 1, now);
       const countsChanged =
         input.difot !== undefined &&
@@ -111,7 +103,9 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
         await queueResettle(tx, { customerId: id, formerOperatorId: before.service_operator_id }, now);
       else if (changesGroups(input.groups, before)) await queueResettle(tx, { customerId: id }, now);
       const isSeen =
-        differs(input.publishAttachments, before.publish_attachments) || differs(input.showDifot, before.show_difot);
+        differs(input.publishAttachments, before.publish_attachments) ||
+        differs(input.showDifot, before.show_difot) ||
+        changesPortal(input.portal, before);
       await announceCustomer(tx, id, now, { countsChanged, isSeen });
       return mustExist(tx, id);
     });
@@ -174,7 +168,7 @@ export function customerService({ db, clock }: { db: Database; clock: Clock }) {
       }));
   }
 
-  return { list, read, create, change, remove, createPortal, near };
+  return { list, read, create, change, remove, createPortal, near, switchMany: switchCustomers({ db, clock }) };
 }
 
 function differs<T>(given: T | undefined, stored: T): boolean {
@@ -209,6 +203,7 @@ async function save(tx: Tx, id: string, input: CustomerChange, version: number, 
     difot_tolerance_days: input.difot?.toleranceDays,
     difot_tolerance_percent: input.difot?.tolerancePercent,
     counting_date: input.difot?.countingDate,
+    ...portalChange(input.portal),
     version,
     updated_at: now,
   });
