@@ -1,8 +1,10 @@
 import '../ui/theme/styles.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { AppProviders } from '../app/app-providers.tsx';
+import { startLanguage } from '../app/i18n/language.ts';
 import { startApp } from '../app/start-app.tsx';
 import { queryClient, texts } from './app.ts';
+import { languages } from './languages.ts';
 import { createConsoleRouter } from './routes.ts';
 
 // One-time links of mails point here without knowing the console's path; the token stays in the fragment.
@@ -10,8 +12,9 @@ if (location.pathname === '/reset-password') history.replaceState(null, '', `/co
 
 const router = createConsoleRouter();
 
-startApp(
+void startApp(
   <AppProviders texts={texts} queryClient={queryClient}>
     <RouterProvider router={router} />
   </AppProviders>,
+  () => startLanguage(texts, languages),
 );

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../app/brand-mark.tsx';
 import { ToSignIn } from '../../app/go-to.tsx';
+import { useLanguageChoice } from '../../app/i18n/language.ts';
 import { localeFor } from '../../app/i18n/locale.ts';
 import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
 import { PendingPage } from '../../app/route-states.tsx';
@@ -12,6 +13,7 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LiveMark } from '../../ui/feedback/live-mark.tsx';
 import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
+import { languages } from '../languages.ts';
 import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
 import classes from './portal-shell.module.css';
 import { useBrand } from './use-brand.ts';
@@ -19,10 +21,11 @@ import { useBrand } from './use-brand.ts';
 function Tools() {
   const { contact } = useSession();
   const live = useLiveState();
+  const choice = useLanguageChoice(languages);
   return (
     <>
       <LiveMark state={live} />
-      <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} />
+      <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} {...choice} />
     </>
   );
 }

@@ -1,0 +1,8 @@
+import { app } from './app.ts';
+import { difot } from './difot.ts';
+import { fields } from './fields.ts';
+import { gallery } from './gallery.ts';
+import { ui } from './ui.ts';
+
+/** The namespaces that every app carries, in German. */
+export const shared = { ui, app, fields, difot, gallery };
