@@ -136,6 +136,26 @@ export interface BranchPorts {
   port_code: string;
 }
 
+export interface CalendarEntries {
+  changed_at: Timestamp;
+  contact_id: string;
+  customer_id: string;
+  digest: string;
+  job_id: string;
+  kind: string;
+  revision: number;
+}
+
+export interface CalendarFeeds {
+  contact_id: string;
+  created_at: Timestamp;
+  customer_id: string;
+  id: string;
+  last_read_at: Timestamp | null;
+  person_id: string;
+  token_hash: Buffer;
+}
+
 export interface CalendarHolidays {
   calendar_id: string;
   day: string;
@@ -160,6 +180,7 @@ export interface Categories {
 export interface Company {
   accent: string | null;
   attachment_limit: Generated<number>;
+  contact_second_factor: Generated<string>;
   counting_date: string;
   country: string | null;
   created_at: Timestamp;
@@ -168,6 +189,7 @@ export interface Company {
   locale: string;
   logo_file: string | null;
   name: string;
+  staff_second_factor: Generated<string>;
   time_zone: string;
   tracking_domestic: string;
   tracking_export: string;
@@ -176,6 +198,14 @@ export interface Company {
   updated_at: Timestamp;
   version: number;
   worklist: ColumnType<Preferences, string, string>;
+}
+
+export interface CompanyLogos {
+  created_at: Timestamp;
+  height: number;
+  png: Buffer;
+  sha256: string;
+  width: number;
 }
 
 export interface Components {
@@ -210,14 +240,31 @@ export interface ContactBranches {
   customer_id: string;
 }
 
-export interface Contacts {
-  activated_at: Timestamp | null;
+export interface ContactNotices {
+  changed_at: Timestamp;
+  contact_id: string;
   created_at: Timestamp;
   customer_id: string;
+  due_at: Timestamp;
+  fact: string;
+  from_value: string | null;
+  job_id: string;
+  to_value: string | null;
+}
+
+export interface Contacts {
+  activated_at: Timestamp | null;
+  bounce_reason: string | null;
+  bounced_at: Timestamp | null;
+  created_at: Timestamp;
+  customer_id: string;
+  deleted_at: Timestamp | null;
+  disabled_at: Timestamp | null;
   email: string;
   email_key: string;
   first_name: string;
   id: string;
+  invitation_expires_at: Timestamp | null;
   invited_at: Timestamp | null;
   last_name: string;
   last_signed_in_at: Timestamp | null;
@@ -226,6 +273,7 @@ export interface Contacts {
   state: string;
   state_before_disabled: string | null;
   unassigned_too: boolean;
+  unsubscribe_key: Buffer | null;
   updated_at: Timestamp;
   version: number;
 }
@@ -316,9 +364,11 @@ export interface Customers {
   import_air_group_id: string | null;
   import_sea_group_id: string | null;
   import_tracking: boolean;
+  leading_reference: string | null;
   locale: string | null;
   name: string;
   name_key: string;
+  portal_columns: string[] | null;
   portal_created_at: Timestamp | null;
   portal_slug: string | null;
   production_tracking: boolean;
@@ -328,6 +378,7 @@ export interface Customers {
   state: string;
   time_zone: string | null;
   transport_group_id: string | null;
+  unassigned_too_default: Generated<boolean>;
   updated_at: Timestamp;
   version: number;
 }
@@ -475,6 +526,7 @@ export interface Imports {
   header_row: number;
   id: string;
   in_exception: number | null;
+  mail_contacts: Generated<boolean>;
   mapping: Json | null;
   message: string | null;
   phase: string;
@@ -490,6 +542,13 @@ export interface Imports {
 
 export interface JobCodes {
   code_key: string;
+  customer_id: string;
+  job_id: string;
+}
+
+export interface JobFollows {
+  contact_id: string;
+  created_at: Timestamp;
   customer_id: string;
   job_id: string;
 }
@@ -575,6 +634,13 @@ export interface Jobs {
   work_branch_id: string | null;
 }
 
+export interface KnownPlaces {
+  address: string;
+  population: string;
+  seen_at: Timestamp;
+  subject_id: string;
+}
+
 export interface LatenessReasons {
   active: boolean;
   code: string;
@@ -596,6 +662,7 @@ export interface MailAttachments {
 
 export interface Mails {
   attempts: number;
+  bounced_at: Timestamp | null;
   contact_id: string | null;
   created_at: Timestamp;
   customer_id: string | null;
@@ -611,6 +678,7 @@ export interface Mails {
   text_body: string;
   to_address: string;
   to_name: string;
+  unsubscribe_url: string | null;
   user_id: string | null;
 }
 
@@ -648,6 +716,16 @@ export interface Milestones {
   warning_amount: number | null;
   warning_unit: string | null;
   weight: Numeric;
+}
+
+export interface NoticeChoices {
+  all_jobs: boolean;
+  contact_id: string;
+  customer_id: string;
+  date_moves: boolean;
+  delivery: string;
+  status_changes: boolean;
+  updated_at: Timestamp;
 }
 
 export interface Notifications {
@@ -735,6 +813,22 @@ export interface PortalReferenceTypes {
   name: string | null;
 }
 
+export interface PortalViews {
+  contact_email: string;
+  contact_id: string | null;
+  contact_name: string;
+  created_at: Timestamp;
+  customer_id: string;
+  ended_at: Timestamp | null;
+  exchange_expires_at: Timestamp;
+  exchange_hash: Buffer | null;
+  expires_at: Timestamp | null;
+  id: string;
+  opened_at: Timestamp | null;
+  viewer_id: string;
+  viewer_name: string;
+}
+
 export interface Ports {
   code: string;
   country: string;
@@ -748,6 +842,13 @@ export interface RateLimits {
   hits: number;
   key: string;
   window_started_at: Timestamp;
+}
+
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  population: string;
+  subject_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface ReferenceTypes {
@@ -791,6 +892,25 @@ export interface Roles {
   version: number;
 }
 
+export interface SecondFactors {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: number | null;
+  population: string;
+  secret: Buffer;
+  subject_id: string;
+}
+
+export interface SecurityEvents {
+  actor_name: string | null;
+  address: string | null;
+  id: string;
+  kind: string;
+  occurred_at: Timestamp;
+  population: string;
+  subject_id: string;
+}
+
 export interface Sessions {
   address: string | null;
   contact_id: string | null;
@@ -799,10 +919,46 @@ export interface Sessions {
   expires_at: Timestamp;
   id: string;
   population: string;
+  second_factor_at: Timestamp | null;
   seen_at: Timestamp;
   subject_id: string;
   token_hash: Buffer;
   user_agent: string | null;
+  view_id: string | null;
+}
+
+export interface ShareLinks {
+  attachment_ids: string[];
+  contact_id: string | null;
+  created_at: Timestamp;
+  customer_id: string;
+  expires_at: Timestamp;
+  id: string;
+  job_code: string;
+  job_id: string;
+  label: string;
+  last_opened_at: Timestamp | null;
+  made_by_id: string | null;
+  made_by_kind: string;
+  made_by_name: string;
+  opened_count: Generated<number>;
+  person_id: string | null;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+  voided_at: Timestamp | null;
+}
+
+export interface SignInChallenges {
+  attempts: number;
+  contact_id: string | null;
+  created_at: Timestamp;
+  customer_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  population: string;
+  step: string;
+  subject_id: string;
+  token_hash: Buffer;
 }
 
 export interface StoredFiles {
@@ -952,12 +1108,16 @@ export interface DB {
   background_tasks: BackgroundTasks;
   branch_ports: BranchPorts;
   branches: Branches;
+  calendar_entries: CalendarEntries;
+  calendar_feeds: CalendarFeeds;
   calendar_holidays: CalendarHolidays;
   calendars: Calendars;
   categories: Categories;
   company: Company;
+  company_logos: CompanyLogos;
   components: Components;
   contact_branches: ContactBranches;
+  contact_notices: ContactNotices;
   contacts: Contacts;
   counters: Counters;
   credentials: Credentials;
@@ -982,12 +1142,15 @@ export interface DB {
   import_rows: ImportRows;
   imports: Imports;
   job_codes: JobCodes;
+  job_follows: JobFollows;
   job_references: JobReferences;
   jobs: Jobs;
+  known_places: KnownPlaces;
   lateness_reasons: LatenessReasons;
   mail_attachments: MailAttachments;
   mails: Mails;
   milestones: Milestones;
+  notice_choices: NoticeChoices;
   notifications: Notifications;
   one_time_tokens: OneTimeTokens;
   outbox: Outbox;
@@ -998,13 +1161,19 @@ export interface DB {
   portal_lateness_reasons: PortalLatenessReasons;
   portal_ports: PortalPorts;
   portal_reference_types: PortalReferenceTypes;
+  portal_views: PortalViews;
   ports: Ports;
   rate_limits: RateLimits;
+  recovery_codes: RecoveryCodes;
   reference_types: ReferenceTypes;
   report_recipients: ReportRecipients;
   report_schedules: ReportSchedules;
   roles: Roles;
+  second_factors: SecondFactors;
+  security_events: SecurityEvents;
   sessions: Sessions;
+  share_links: ShareLinks;
+  sign_in_challenges: SignInChallenges;
   stored_files: StoredFiles;
   template_milestones: TemplateMilestones;
   templates: Templates;
