@@ -69,8 +69,8 @@ export async function seedWorkflowSetUp({ db }: Bench): Promise<WorkflowSetUp> {
 
 /**
  * `count` jobs of which `open` are open, spread evenly among the rest, each with six milestones: registered, booked and arrived
- * completed, cleared and delivered pending (on open ones), completed pending. A tenth of the open ones is in exception. Worklist lines
- * stand as the product would have written them.
+ * completed, cleared and delivered pending (on open ones), completed pending. A tenth of the open ones is in exception, for up to five
+ * weeks; the others' conditions end within the next five. Worklist lines stand as the product would have written them.
  */
 export async function seedWorkflowJobs(
   { db }: Bench,
@@ -79,6 +79,7 @@ export async function seedWorkflowJobs(
   open: number,
 ): Promise<void> {
   const { owner } = db.pools;
+  const now = new Date();
   for (let from = 1; from <= count; from += 60_000) {
     const to = Math.min(count, from + 59_999);
     await owner.query(
@@ -95,7 +96,7 @@ export async function seedWorkflowJobs(
          case when not open then due end, 0, '', '{}', '{}', case when open then 'open' else 'completed' end, open, true, case when open then 'ARRV' else 'JCOM' end, 'Arrived',
          case when open then 'in progress' else 'completed' end, 50, 'Arrived', case when open then 'in progress' else 'completed' end, 50, 0,
          case when open then due - date '1970-01-01' else 2000000 - (due - date '1970-01-01') end, '[]', '[]', b.id, b.id, group_id,
-         case when open then case when nth % 10 = 0 then timestamptz '2026-11-01' else timestamptz '2099-01-01' end end, null, false, timestamptz '2026-01-01',
+         case when open then $6::timestamptz + case when nth % 10 = 0 then -1 else 1 end * (nth * 7919 % 5000 + 1) * interval '10 minutes' end, null, false, timestamptz '2026-01-01',
          case when not open then due end, 1, timestamptz '2026-01-01'
        from rows, lateral (select ($4::uuid[])[nth % 4 + 1] as id) b returning *),
        codes as (insert into job_codes (code_key, customer_id, job_id) select code_key, customer_id, id from made)
@@ -109,7 +110,7 @@ export async function seedWorkflowJobs(
        cross join (values (1, 'JOBA', null), (2, 'DEPT', 'documents'), (3, 'ARRV', 'documents'), (4, 'CLRD', 'customs'), (5, 'DOD', 'delivery'), (6, 'JCOM', null)) s(n, type, category)
        cross join lateral (select not j.is_open or s.n <= 3 as done) d
        left join categories k on k.name_key = s.category`,
-      [from, to, open, branchIds, count],
+      [from, to, open, branchIds, count, now],
     );
   }
   await owner.query(
