@@ -28,7 +28,9 @@ import { calendarService } from './features/calendars/service.ts';
 import { categoryRoutes } from './features/categories/routes.ts';
 import { categoryService } from './features/categories/service.ts';
 import { companyRoutes } from './features/company/routes.ts';
+import { logoRoutes } from './features/company/routes-logo.ts';
 import { companyService } from './features/company/service.ts';
+import { logoService } from './features/company/service-logo.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
 import { contactService } from './features/contacts/service.ts';
 import { customFieldRoutes } from './features/custom-fields/routes.ts';
@@ -101,6 +103,8 @@ import { allocationTasks } from './features/tracking/tasks.ts';
 import { meService } from './features/users/me-service.ts';
 import { meRoutes, userRoutes } from './features/users/routes.ts';
 import { userService } from './features/users/service.ts';
+import { portalViewRoutes, viewAsRoutes } from './features/view-as/routes.ts';
+import { viewAsService } from './features/view-as/service.ts';
 import { workGroupRoutes } from './features/work-groups/routes.ts';
 import { workGroupService } from './features/work-groups/service.ts';
 import { workflowRoleRoutes } from './features/workflow-roles/routes.ts';
@@ -149,6 +153,7 @@ export async function buildApp(deps: AppDeps) {
   const mailDomain = new URL(config.publicUrl ?? 'http://milepost.localhost').hostname;
 
   const signIn = signInService({ db, clock, publicUrl, mailDomain });
+  const viewAs = viewAsService({ db, clock, publicUrl });
   const company = companyService({ db, clock });
   const worklist = worklistService({ db, clock });
 
@@ -246,7 +251,7 @@ export async function buildApp(deps: AppDeps) {
       ? [own.origin]
       : [own.origin, `http://localhost:${own.port}`, `http://127.0.0.1:${own.port}`];
   };
-  const authentication = { signIn, insecureHttp: config.insecureHttp, origins };
+  const authentication = { signIn, viewAs, insecureHttp: config.insecureHttp, origins };
   const stillGood = sessionCheck(authentication);
   installAuthentication(app as unknown as Api, authentication);
 
@@ -255,6 +260,7 @@ export async function buildApp(deps: AppDeps) {
     async (api) => {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       companyRoutes(api as unknown as Api, company);
+      logoRoutes(api as unknown as Api, logoService({ db, clock }));
       apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));
       attachmentRoutes(api as unknown as Api, { attachments: attachmentService({ db, clock, files }), files });
       backgroundTaskRoutes(api as unknown as Api, backgroundTaskService({ db, clock }));
@@ -299,6 +305,7 @@ export async function buildApp(deps: AppDeps) {
       trackingRoutes(api as unknown as Api, trackingService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       jobVisibilityRoutes(api as unknown as Api, jobVisibilityService({ db, clock }));
+      viewAsRoutes(api as unknown as Api, viewAs);
       workGroupRoutes(api as unknown as Api, workGroupService({ db, clock }));
       workflowRoleRoutes(api as unknown as Api, workflowRoleService({ db, clock }));
       worklistRoutes(api as unknown as Api, {
@@ -313,6 +320,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+      portalViewRoutes(api as unknown as Api, { views: viewAs, insecureHttp: config.insecureHttp });
       portalRoutes(api as unknown as Api, { db, clock, files });
       portalStreamRoute(api as unknown as Api, live, stillGood);
     },

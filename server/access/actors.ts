@@ -33,6 +33,20 @@ export type ContactActor = {
   unassignedToo: boolean;
   sessionId: string;
   slug: string;
+  /** Set where a staff user sees the portal as this contact would: such an actor only reads. */
+  viewedBy?: { viewId: string; userId: string; name: string; until: Date };
+};
+
+/** Whoever has a share link: reads one job and the files chosen for it, as far as the contact who made the link may see them. */
+export type ShareLinkActor = {
+  kind: 'share_link';
+  id: string;
+  customerId: string;
+  jobId: string;
+  branches: string[] | null;
+  unassignedToo: boolean;
+  fileIds: string[];
+  expiresAt: Date;
 };
 
 /** The product itself: tasks, the command line, the first run. */
@@ -40,16 +54,19 @@ export type SystemActor = { kind: 'system'; id: null; name: string };
 
 /** Whoever may work on company data: what the staff API accepts. */
 export type OfficeActor = StaffActor | ApiKeyActor | SystemActor;
-export type Actor = OfficeActor | ContactActor;
+export type Actor = OfficeActor | ContactActor | ShareLinkActor;
+
+/** Whoever sees one customer's data and nothing internal: asked for by queries that contacts and share links have in common. */
+export type OutsideActor = ContactActor | ShareLinkActor;
 
 export function systemActor(name: string): SystemActor {
   return { kind: 'system', id: null, name };
 }
 
-/** Whether the actor holds the permission. Contacts hold none: they have routes of their own. */
+/** Whether the actor holds the permission. Contacts and share links hold none: they have routes of their own. */
 export function may(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'contact') return false;
+  if (actor.kind === 'contact' || actor.kind === 'share_link') return false;
   return actor.permissions.has(permission);
 }
 

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiKeyActor, ContactActor, OfficeActor, StaffActor } from '#server/access/actors.ts';
 import { requirePermission } from '#server/access/actors.ts';
 import type { Permission } from '#server/access/permissions.ts';
 import { AppError } from '#server/errors.ts';
 import type { SignInService } from '#server/features/sign-in/service.ts';
-import { readSessionCookie } from './sessions.ts';
+import type { ViewAsService } from '#server/features/view-as/service.ts';
+import { clearSessionCookie, readSessionCookie } from './sessions.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -13,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-type Options = { signIn: SignInService; insecureHttp: boolean; origins: () => string[] };
+type Options = { signIn: SignInService; viewAs: ViewAsService; insecureHttp: boolean; origins: () => string[] };
 
 /**
  * Signs every request in before anything else runs: authentication is on by default, `access: 'public'` turns it off. A request of a
@@ -22,13 +23,14 @@ type Options = { signIn: SignInService; insecureHttp: boolean; origins: () => st
 export function installAuthentication(app: FastifyInstance, options: Options): void {
   app.decorateRequest('office', null);
   app.decorateRequest('contact', null);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access;
     if (access === undefined) return; // the not-found answer
     checkOrigin(request, options.origins());
     if (access === 'public') return;
     if (access === 'contact') {
-      request.contact = await contactOf(request, options);
+      request.contact = await contactOf(request, options, reply);
+      refuseChangesOfViewer(request);
       return;
     }
     request.office = await officeOf(request, options);
@@ -56,7 +58,20 @@ async function officeOf(request: FastifyRequest, { signIn, insecureHttp }: Optio
   return actor;
 }
 
-async function contactOf(request: FastifyRequest, { signIn, insecureHttp }: Options): Promise<ContactActor> {
+/** The contact of the session; a staff user's view of the portal goes before it, so that nothing is done in a contact's name by mistake. */
+async function contactOf(request: FastifyRequest, options: Options, reply?: FastifyReply): Promise<ContactActor> {
+  const { signIn, viewAs, insecureHttp } = options;
+  const view = readSessionCookie(request, 'view', insecureHttp);
+  if (view !== undefined) {
+    const viewed = await viewAs.contactActor(view);
+    if (viewed) return viewed;
+    if (reply) clearSessionCookie(reply, 'view', insecureHttp);
+    throw new AppError(
+      'unauthenticated',
+      'view_ended',
+      'Your view of the portal has ended. Choose “View as customer” again to look once more.',
+    );
+  }
   const token = readSessionCookie(request, 'contact', insecureHttp);
   const actor = token ? await signIn.contactActor(token) : null;
   if (!actor)
@@ -66,6 +81,16 @@ async function contactOf(request: FastifyRequest, { signIn, insecureHttp }: Opti
       'You are not signed in, or your session has ended. Sign in again.',
     );
   return actor;
+}
+
+/** View as customer is read-only: it moves no read mark and changes no preference (DOMAIN 8). */
+function refuseChangesOfViewer(request: FastifyRequest): void {
+  if (request.contact?.viewedBy === undefined || request.method === 'GET' || request.method === 'HEAD') return;
+  throw new AppError(
+    'forbidden',
+    'view_as_read_only',
+    'You see the portal as the customer does; nothing can be changed. End the view and change it in the console.',
+  );
 }
 
 /** Asks again whether the session of a long-lived request is still good (live streams). Other failures are thrown. */

@@ -1,7 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** One cookie for each population, so that all can be signed in at once in the same browser. */
-export type Population = 'staff' | 'contact';
+/**
+ * One cookie for each population, so that all can be signed in at once in the same browser. `view` is a staff user who sees a portal as
+ * a contact would; while it is there, the portal's pages follow it.
+ */
+export type Population = 'staff' | 'contact' | 'view';
 
 /**
  * The cookie's name. `__Host-` binds it to this host and to a secure origin; browsers count http on loopback as one. Only with

@@ -95,10 +95,11 @@ export function contactChoice(actor: ContactActor): Choose {
  */
 const concerns = (actor: OfficeActor | ContactActor): Concerns => {
   if (actor.kind !== 'contact') return (row) => (accessOf(actor, row) ? 'check' : null);
-  return (row) =>
-    row.kind === 'access.changed' && (row.payload.contactId === actor.id || row.payload.personId === actor.personId)
-      ? 'end'
-      : null;
+  return (row) => {
+    if (row.kind !== 'access.changed') return null;
+    if (row.payload.contactId === actor.id || row.payload.personId === actor.personId) return 'end';
+    return actor.viewedBy !== undefined && row.payload.userId === actor.viewedBy.userId ? 'check' : null;
+  };
 };
 
 /** GET .../stream: one live line a browser, shared by its tabs. */

@@ -9,6 +9,7 @@ import { AppError, conflict, type Fault, invalid, notFound } from '#server/error
 import { lineFaults } from '#server/features/customers/rules-customer.ts';
 import { portalUrlOf } from '#server/features/customers/service.ts';
 import { endContactSessions, voidTokens } from '#server/features/sign-in/end-access.ts';
+import { endViews } from '#server/features/view-as/end-views.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { ContactState } from '#shared/vocabulary.ts';
 import { announceContact } from './announce-contact.ts';
@@ -158,8 +159,8 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
 
   /** Ends the contact's sessions at once; those of the same person at other customers go on. */
   async function disable(actor: OfficeActor, customerId: string, id: string) {
-    return act(actor, customerId, id, 'disable', async (tx, before) => {
-      await endContactSessions(tx, id);
+    return act(actor, customerId, id, 'disable', async (tx, before, now) => {
+      await endAccess(tx, id, now);
       return { state: 'disabled', state_before_disabled: before.state };
     });
   }
@@ -175,7 +176,7 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
   /** Deletes a contact: it cannot sign in or be seen any more, what it wrote stays, its address is free for a new contact. */
   async function remove(actor: OfficeActor, customerId: string, id: string): Promise<void> {
     await act(actor, customerId, id, 'delete', async (tx, before, now) => {
-      await endContactSessions(tx, id);
+      await endAccess(tx, id, now);
       await voidTokens(tx, before.person_id, id, now);
       return { state: 'deleted', state_before_disabled: null };
     });
@@ -215,7 +216,7 @@ async function customerOf(tx: Tx, customerId: string) {
 async function moveTo(tx: Tx, before: Locked, email: string, key: string, now: Date) {
   if ((await queries.selectTaken(tx, before.customer_id, [key])).has(key)) refuse([taken('email', email)]);
   const persons = await queries.personsFor(tx, [{ email, key }], now);
-  await endContactSessions(tx, before.id);
+  await endAccess(tx, before.id, now);
   await voidTokens(tx, before.person_id, before.id, now);
   const next = afterNewAddress(before.state as ContactState, before.state_before_disabled as ContactState | null);
   return {
@@ -226,6 +227,12 @@ async function moveTo(tx: Tx, before: Locked, email: string, key: string, now: D
     invited_at: null,
     activated_at: null,
   };
+}
+
+/** Ends the contact's own sessions and those of staff who look at the portal as this contact. */
+async function endAccess(tx: Tx, contactId: string, now: Date): Promise<void> {
+  await endContactSessions(tx, contactId);
+  await endViews(tx, { contactId }, now);
 }
 
 async function linkBranches(tx: Tx, customerId: string, links: queries.BranchLink[]): Promise<void> {

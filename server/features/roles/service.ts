@@ -8,6 +8,7 @@ import { AppError, conflict, notFound } from '#server/errors.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { inUse, named } from '#server/features/set-up/rules-in-use.ts';
 import { announceSetUp } from '#server/features/set-up/service.ts';
+import { endViews } from '#server/features/view-as/end-views.ts';
 import type { NewRole, RoleChange } from './contract.ts';
 import { isWithin, mayNotExceed } from './grant.ts';
 import * as queries from './queries.ts';
@@ -77,6 +78,8 @@ export function roleService({ db, clock }: { db: Database; clock: Clock }) {
         permissions: input.permissions && inOrder(input.permissions),
         version: before.version + 1,
       });
+      if (input.permissions && !input.permissions.includes('customers:view_as'))
+        await endViews(tx, { roleId: id }, clock.now());
       await announceSetUp(tx, 'roles', clock.now());
       return shown(await one(tx, id), actor);
     });

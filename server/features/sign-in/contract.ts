@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { permissions } from '#server/access/permissions.ts';
-import { nullable, object, oneOf, text, uuid } from '#server/http/schemas.ts';
+import { instant, nullable, object, oneOf, text, uuid } from '#server/http/schemas.ts';
 
 const email = () =>
   Type.String({
@@ -43,6 +43,9 @@ export const contactSessionSchema = object({
   contact: object({ id: uuid(), name: Type.String(), email: Type.String() }),
   limited: Type.Boolean({ description: 'The contact sees only some branches of the customer.' }),
   slug: Type.String(),
+  viewedBy: nullable(object({ name: Type.String(), until: instant() }), {
+    description: 'A staff user sees the portal as this contact does, and can change nothing; null: the contact itself.',
+  }),
 });
 export const startSchema = object({
   firstRun: Type.Boolean({ description: 'No staff user yet: the first-run page makes the administrator.' }),
@@ -50,5 +53,6 @@ export const startSchema = object({
 export const brandSchema = object({
   companyName: Type.String(),
   accent: nullable(Type.String()),
+  logoUrl: nullable(Type.String({ description: "Path of the company's logo." })),
   locale: Type.String(),
 });

@@ -108,7 +108,12 @@ export function portalSignInRoutes(app: Api, { signIn, insecureHttp }: Options):
     async (request) => {
       const brand = await signIn.brand(request.params.slug);
       if (!brand) throw notFound('portal');
-      return { companyName: brand.company_name, accent: brand.accent, locale: brand.locale };
+      return {
+        companyName: brand.company_name,
+        accent: brand.accent,
+        logoUrl: logoPath(brand.logo_file),
+        locale: brand.locale,
+      };
     },
   );
 
@@ -127,6 +132,8 @@ export function portalSignInRoutes(app: Api, { signIn, insecureHttp }: Options):
       const { slug, email, password } = request.body;
       const session = await signIn.signInContact(slug, email, password, origin(request));
       writeSessionCookie(reply, population, session.token, session.expiresAt, insecureHttp);
+      // Who signs in as a contact does not go on looking as another one.
+      clearSessionCookie(reply, 'view', insecureHttp);
       return reply.code(204).send(null);
     },
   );
@@ -143,6 +150,7 @@ export function portalSignInRoutes(app: Api, { signIn, insecureHttp }: Options):
         contact: { id: actor.id, name: actor.name, email: actor.email },
         limited: actor.branches !== null,
         slug: actor.slug,
+        viewedBy: actor.viewedBy ? { name: actor.viewedBy.name, until: actor.viewedBy.until.toISOString() } : null,
       };
     },
   );

@@ -11,6 +11,7 @@ import { lineFaults } from '#server/features/customers/rules-customer.ts';
 import { grantableRole, isWithin, lockGrants, mayNotExceed } from '#server/features/roles/service.ts';
 import { announceSetUp } from '#server/features/set-up/service.ts';
 import { endSubjectSessions, hasPassword, voidTokens } from '#server/features/sign-in/end-access.ts';
+import { endViews } from '#server/features/view-as/end-views.ts';
 import { foldKey } from '#shared/fold.ts';
 import { checkNamed } from './check-named.ts';
 import type { NewUser, UserChange, UserListQuery } from './contract.ts';
@@ -123,6 +124,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
       const role = input.roleKey === undefined ? undefined : await grantableRole(tx, actor, input.roleKey);
       if (role && role.key !== before.role_key) {
         await keepAnAdministrator(tx, before);
+        await endViews(tx, { viewerId: id }, now);
         await tell(tx, 'access.changed', id, now);
       }
       return {
@@ -160,6 +162,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
       await keepAnAdministrator(tx, before);
       await endSubjectSessions(tx, 'staff', id);
       await voidTokens(tx, id, null, now);
+      await endViews(tx, { viewerId: id }, now);
       await releaseLines(tx, id);
       await announceSetUp(tx, 'work-groups', now);
       await tell(tx, 'access.changed', id, now);
