@@ -10,6 +10,8 @@ import { portalJobRoutes } from './jobs/routes.ts';
 import { portalJobsService } from './jobs/service.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { overviewService } from './overview/service.ts';
+import { portalPreferencesRoutes } from './preferences/routes.ts';
+import { portalPreferencesService } from './preferences/service.ts';
 
 /** Everything contacts may call beside sign-in and the live stream, under /api/portal/v1. */
 export function portalRoutes(app: Api, deps: { db: Database; clock: Clock; files: FileService }): void {
@@ -17,4 +19,5 @@ export function portalRoutes(app: Api, deps: { db: Database; clock: Clock; files
   portalJobRoutes(app, portalJobsService(deps));
   portalAttachmentRoutes(app, portalAttachmentService(deps));
   portalDifotRoutes(app, portalDifotService(deps));
+  portalPreferencesRoutes(app, portalPreferencesService(deps));
 }

@@ -23,6 +23,7 @@ export const companySchema = object({
   locale: Type.String(),
   country: nullable(Type.String({ description: 'ISO 3166 code, such as NL.' })),
   accent: nullable(Type.String({ description: 'Brand colour, #rrggbb.' })),
+  logoUrl: nullable(Type.String({ description: 'Path of the logo, a PNG; another one has another path.' })),
   jobCodePrefix: Type.String(),
   countingDate: oneOf(['promised_date', 'due_date'] as const),
   attachmentLimit: Type.Integer({ description: 'The most bytes that one file of a job or message may have.' }),

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError, notFound } from '#server/errors.ts';
+import { logoPath } from '#server/features/company/rules-logo.ts';
 import type { Api } from '#server/http/api.ts';
 import { contact, office } from '#server/http/authentication.ts';
 import { noContent, object, text } from '#server/http/schemas.ts';

@@ -46,6 +46,10 @@ const rowFields = {
   note: Type.String(),
   branch: nullable(Type.String(), { description: "The customer's branch." }),
   orderNumber: Type.String(),
+  leadingReference: nullable(Type.String(), {
+    description:
+      'The values of the type of reference that leads on this portal (overview, `settings`); several with commas.',
+  }),
   dueDate: nullable(day()),
   promisedDate: nullable(day()),
   eta: nullable(day()),

@@ -185,12 +185,7 @@ describe('who sees what', () => {
   test("another customer's contact sees none of it", async () => {
     const stranger = await signedIn(await insertCustomer(app.db));
     expect(await codes('', stranger)).toEqual([]);
-    expect((await stranger.get('/api/portal/v1/overview')).body.counts).toEqual({
-      open: 0,
-      late: 0,
-      atRisk: 0,
-      dueThisWeek: 0,
-    });
+    expect((await stranger.get('/api/portal/v1/overview')).body.counts.open).toBe(0);
   });
 
   test('nobody without a session, nor staff, nor a contact on staff routes, nor one that was disabled', async () => {

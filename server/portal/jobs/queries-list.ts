@@ -149,6 +149,18 @@ export const publishedCount = (actor: ContactActor) =>
   sql<number>`(select count(*) from attachments a
     where a.customer_id = ${actor.customerId} and a.job_id = jobs.id and a.published)`;
 
+/**
+ * The values of the reference that leads on this customer's portal. What leads is read once for the statement; where nothing does, no row
+ * is looked at for it.
+ */
+export const leadingReference = (actor: ContactActor) => {
+  const leading = sql`(select c.leading_reference from customers c join portal_reference_types t on t.code = c.leading_reference
+    where c.id = ${actor.customerId})`;
+  return sql<string | null>`case when ${leading} is null then null else
+    (select string_agg(r.value, ', ' order by r.value_key) from job_references r
+      where r.customer_id = ${actor.customerId} and r.job_id = jobs.id and r.type = ${leading}) end`;
+};
+
 /** One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys. */
 export function jobsQuery(
   tx: Tx,
@@ -187,6 +199,7 @@ export function jobsQuery(
       'b.name as branch',
       'jobs.shared_exceptions',
     ])
+    .select(leadingReference(actor).as('leading_reference'))
     .select((page.limit === null ? sql<number>`0` : publishedCount(actor)).as('attachment_count'));
   return page.limit === null ? base : base.limit(page.limit);
 }

@@ -6,7 +6,8 @@ import { invalid, notFound } from '#server/errors.ts';
 import { exportFileName } from '#server/exports/rules-file-name.ts';
 import { contentTypes, type ExportFile, writeExport } from '#server/exports/write-export.ts';
 import { contactDifotFilter } from '#server/portal/difot/service.ts';
-import { selectCompany } from '#server/portal/queries-company.ts';
+import { selectCompany, selectCustomer } from '#server/portal/queries-company.ts';
+import { portalSettings } from '#server/portal/rules-settings.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
 import { isStorable } from '#shared/texts.ts';
@@ -118,7 +119,8 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     await db.withActorStreaming(actor, async (tx, client) => {
       const difot = await contactDifotFilter(tx, actor, filters, clock.now());
       const filter = list.toFilter(filters as JobFilters, difot, keyOf);
-      const { company, today: day } = await today(tx);
+      const [{ company, today: day }, customer] = await Promise.all([today(tx), selectCustomer(tx, actor)]);
+      const columns = exportColumns(portalSettings(customer));
       const rows = exportRows(tx, client, actor, filter, day, filters.sort ?? 'list');
       async function* shown() {
         for await (const row of rows) yield exportRow(shownJob(row, day));
@@ -126,7 +128,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
       await send({
         name: exportFileName(company.name, 'jobs', day, format),
         contentType: contentTypes[format],
-        content: writeExport(format, exportColumns, shown(), { zone: company.time_zone, sheetName: 'Jobs' }),
+        content: writeExport(format, columns, shown(), { zone: company.time_zone, sheetName: 'Jobs' }),
       });
     });
   }

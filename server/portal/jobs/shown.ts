@@ -32,6 +32,7 @@ export function shownJob(row: Common, today: Day): PortalJob {
     note: row.note,
     branch: row.branch,
     orderNumber: row.order_number,
+    leadingReference: row.leading_reference,
     dueDate: row.due_date,
     promisedDate: row.promised_date,
     eta: row.eta,
