@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { difot } from './difot.ts';
+import { exports } from './export.ts';
 import { importJobs, importMemory } from './import.ts';
 import { live } from './live.ts';
 import { pageSize } from './page-size.ts';
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   'page-size': pageSize,
   workflow,
   difot,
+  export: exports,
 };
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 

@@ -164,7 +164,12 @@ export async function* copyOut(
   table: string,
   columns: readonly string[],
 ): AsyncGenerator<Buffer> {
-  const copy = new CopyOut(`copy ${named(table, columns)} to stdout`);
+  yield* copyOutQuery(client, named(table, columns));
+}
+
+/** The same of whatever COPY takes: a table, or a query in brackets. Its text comes from the code, never from a request. */
+export async function* copyOutQuery(client: pg.ClientBase, source: string): AsyncGenerator<Buffer> {
+  const copy = new CopyOut(`copy ${source} to stdout`);
   client.query(copy);
   yield* copy.parts();
 }
