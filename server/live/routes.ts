@@ -73,6 +73,10 @@ export function officeChoice(actor: OfficeActor): Choose {
 const accessOf = (actor: OfficeActor, row: OutboxRow): boolean =>
   row.kind === 'access.changed' && (row.payload.userId === actor.id || row.payload.apiKeyId === actor.id);
 
+/** Sessions of some of this population have ended: each stream asks whether its own has. */
+const sessionsEnded = (row: OutboxRow, population: 'staff' | 'person'): boolean =>
+  row.kind === 'access.changed' && row.payload.population === population;
+
 /** What a contact hears of: visible changes of jobs of the own customer and branches, by id; nothing else, not even its timing. */
 export function contactChoice(actor: ContactActor): Choose {
   return (row): LiveEvent['data'] | null => {
@@ -94,9 +98,10 @@ export function contactChoice(actor: ContactActor): Choose {
  * request asks for the rights anew; only a session that is gone ends it.
  */
 const concerns = (actor: OfficeActor | ContactActor): Concerns => {
-  if (actor.kind !== 'contact') return (row) => (accessOf(actor, row) ? 'check' : null);
+  if (actor.kind !== 'contact') return (row) => (accessOf(actor, row) || sessionsEnded(row, 'staff') ? 'check' : null);
   return (row) => {
     if (row.kind !== 'access.changed') return null;
+    if (sessionsEnded(row, 'person')) return 'check';
     if (row.payload.contactId === actor.id || row.payload.personId === actor.personId) return 'end';
     return actor.viewedBy !== undefined && row.payload.userId === actor.viewedBy.userId ? 'check' : null;
   };

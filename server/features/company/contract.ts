@@ -6,6 +6,11 @@ const trackingMode = () =>
     description: "Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).",
   });
 
+const secondFactor = (whom: string) =>
+  oneOf(['off', 'required'] as const, {
+    description: `Whether ${whom} must have a second factor. Who has none sets it up right after the password.`,
+  });
+
 export const firstRunSchema = object({
   companyName: text(200, { minLength: 1 }),
   timeZone: text(60, { minLength: 1, description: 'IANA zone, such as Europe/Amsterdam.' }),
@@ -33,6 +38,7 @@ export const companySchema = object({
     domestic: trackingMode(),
     production: trackingMode(),
   }),
+  secondFactor: object({ staff: secondFactor('staff users'), contacts: secondFactor('contacts') }),
   version: version(),
   abilities: object({ edit: Type.Boolean() }),
 });
@@ -56,6 +62,12 @@ export const companyChangeSchema = object({
       export: Type.Optional(trackingMode()),
       domestic: Type.Optional(trackingMode()),
       production: Type.Optional(trackingMode()),
+    }),
+  ),
+  secondFactor: Type.Optional(
+    object({
+      staff: Type.Optional(secondFactor('staff users')),
+      contacts: Type.Optional(secondFactor('contacts')),
     }),
   ),
 });

@@ -10,6 +10,7 @@ import { AppError, conflict, invalid } from '#server/errors.ts';
 import { queueResettle } from '#server/features/background-tasks/service.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { announcePortals, announceSetUp } from '#server/features/set-up/service.ts';
+import { announceEndedSessions, endSessionsWithoutFactor, factorHolders } from '#server/features/sign-in/end-access.ts';
 import { checkNewPassword } from '#server/features/sign-in/rules-password.ts';
 import { isValidZone } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -98,7 +99,7 @@ export function companyService({ db, clock }: { db: Database; clock: Clock }) {
   /** Makes the company and its first administrator; only while there is no staff user at all. */
   async function firstRun(input: FirstRun): Promise<void> {
     checkZone(input.timeZone);
-    checkNewPassword(input.password, input.email);
+    checkNewPassword(input.password, [input.email, input.companyName, input.firstName, input.lastName]);
     const passwordHash = await hashPassword(input.password);
     const now = clock.now();
     await db.withActor(systemActor('first run'), async (tx) => {
@@ -145,6 +146,7 @@ export function companyService({ db, clock }: { db: Database; clock: Clock }) {
         await announce(tx, [{ ...row, kind: 'company.counts_changed' }], now);
       }
       if (after.time_zone !== before.time_zone) await queueResettle(tx, { customerId: null }, now);
+      await requireFactors(tx, actor, before, after, now);
       await announceSetUp(tx, 'company', now);
       if (portalColumns.some((column) => after[column] !== before[column])) await announcePortals(tx, now);
       return after;
@@ -229,6 +231,35 @@ export async function makeStaffUser(tx: Tx, user: NewStaffUser, now: Date): Prom
   await queries.storePassword(tx, user.id, user.passwordHash, now);
 }
 
+/**
+ * Where a second factor is required from now on, sessions of those who have none end at once: they set it up at their next sign-in. Who
+ * requires it of staff has one already, so that somebody can still get in to take it back.
+ */
+async function requireFactors(
+  tx: Tx,
+  actor: OfficeActor,
+  before: CompanyRow,
+  after: CompanyRow,
+  now: Date,
+): Promise<void> {
+  const isNew = (key: 'staff_second_factor' | 'contact_second_factor') =>
+    after[key] === 'required' && before[key] !== 'required';
+  if (isNew('staff_second_factor')) {
+    if (actor.kind === 'staff' && !(await factorHolders(tx, 'staff', [actor.id])).has(actor.id))
+      throw invalid(
+        'secondFactor.staff',
+        'own_factor_missing',
+        'Set up your own second factor first (My settings), then require it of everyone.',
+      );
+    await endSessionsWithoutFactor(tx, 'staff');
+    await announceEndedSessions(tx, 'staff', now);
+  }
+  if (isNew('contact_second_factor')) {
+    await endSessionsWithoutFactor(tx, 'person');
+    await announceEndedSessions(tx, 'person', now);
+  }
+}
+
 /** What portals show of the company, or count by. */
 const portalColumns = ['name', 'time_zone', 'locale', 'country', 'accent', 'counting_date'] as const;
 
@@ -243,6 +274,8 @@ function columnsOf(input: CompanyChange) {
     counting_date: input.countingDate,
     attachment_limit: input.attachmentLimit,
     job_code_prefix: input.jobCodePrefix,
+    staff_second_factor: input.secondFactor?.staff,
+    contact_second_factor: input.secondFactor?.contacts,
     tracking_import: input.tracking?.import,
     tracking_export: input.tracking?.export,
     tracking_domestic: input.tracking?.domestic,

@@ -5,6 +5,7 @@ import type { CompanyRow } from './service.ts';
 /** The company as an answer, with what the one who asks may do. */
 export function shownCompany(row: CompanyRow, actor: OfficeActor) {
   const mode = (value: string) => value as 'system_wide' | 'per_customer';
+  const factor = (value: string) => value as 'off' | 'required';
   return {
     name: row.name,
     timeZone: row.time_zone,
@@ -21,6 +22,7 @@ export function shownCompany(row: CompanyRow, actor: OfficeActor) {
       domestic: mode(row.tracking_domestic),
       production: mode(row.tracking_production),
     },
+    secondFactor: { staff: factor(row.staff_second_factor), contacts: factor(row.contact_second_factor) },
     version: row.version,
     abilities: { edit: may(actor, 'company:write') },
   };

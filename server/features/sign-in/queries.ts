@@ -30,10 +30,12 @@ export type NewSession = {
   expiresAt: Date;
   userAgent: string | null;
   address: string | null;
+  /** Whether the second factor was shown. */
+  secondFactor: boolean;
 };
 
 export async function startSession(db: Database, s: NewSession): Promise<void> {
-  await db.authCall('select auth_start_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+  await db.authCall('select auth_start_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)', [
     s.id,
     s.tokenHash,
     s.population,
@@ -44,6 +46,7 @@ export async function startSession(db: Database, s: NewSession): Promise<void> {
     s.expiresAt,
     s.userAgent,
     s.address,
+    s.secondFactor,
   ]);
 }
 
@@ -84,10 +87,6 @@ export async function contactSession(
 
 export async function touchSession(db: Database, sessionId: string, now: Date, expiresAt: Date): Promise<void> {
   await db.authCall('select auth_touch_session($1, $2, $3)', [sessionId, now, expiresAt]);
-}
-
-export async function endSession(db: Database, sessionId: string): Promise<void> {
-  await db.authCall('select auth_end_session($1)', [sessionId]);
 }
 
 export type ApiKeyRow = {

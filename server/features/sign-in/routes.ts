@@ -4,16 +4,13 @@ import { logoPath } from '#server/features/company/rules-logo.ts';
 import type { Api } from '#server/http/api.ts';
 import { contact, office } from '#server/http/authentication.ts';
 import { noContent, object, text } from '#server/http/schemas.ts';
-import { clearSessionCookie, type Population, writeSessionCookie } from '#server/http/sessions.ts';
+import { clearSessionCookie, type Population } from '#server/http/sessions.ts';
 import * as contract from './contract.ts';
-import type { Origin, SignInService } from './service.ts';
+import { nextStepSchema } from './contract-security.ts';
+import { originOf, startedOrNext, stepRoutes } from './routes-steps.ts';
+import type { SignInService } from './service.ts';
 
 type Options = { signIn: SignInService; insecureHttp: boolean };
-
-const origin = (request: FastifyRequest): Origin => ({
-  address: request.ip,
-  userAgent: request.headers['user-agent'] ?? null,
-});
 
 /** Sign-in, session and one-time links of staff, under /api/v1. */
 export function staffSignInRoutes(app: Api, { signIn, insecureHttp }: Options): void {
@@ -36,12 +33,16 @@ export function staffSignInRoutes(app: Api, { signIn, insecureHttp }: Options): 
     '/session',
     {
       config: { access: 'public' },
-      schema: { tags: ['session'], summary: 'Sign in', body: contract.signInSchema, response: { 204: noContent } },
+      schema: {
+        tags: ['session'],
+        summary: 'Sign in; 200 asks for another step, 204 is signed in',
+        body: contract.signInSchema,
+        response: { 200: nextStepSchema, 204: noContent },
+      },
     },
     async (request, reply) => {
-      const session = await signIn.signInStaff(request.body.email, request.body.password, origin(request));
-      writeSessionCookie(reply, 'staff', session.token, session.expiresAt, insecureHttp);
-      return reply.code(204).send(null);
+      const signedIn = await signIn.signInStaff(request.body.email, request.body.password, originOf(request));
+      return startedOrNext(reply, 'staff', signedIn, insecureHttp);
     },
   );
 
@@ -66,7 +67,7 @@ export function staffSignInRoutes(app: Api, { signIn, insecureHttp }: Options): 
     { config: { access: 'staff' }, schema: { tags: ['session'], summary: 'Sign out', response: { 204: noContent } } },
     async (request, reply) => {
       const actor = office(request);
-      if (actor.kind === 'staff') await signIn.signOut(actor.sessionId);
+      if (actor.kind === 'staff') await signIn.signOut({ population: 'staff', id: actor.id }, actor.sessionId);
       clearSessionCookie(reply, 'staff', insecureHttp);
       return reply.code(204).send(null);
     },
@@ -84,11 +85,12 @@ export function staffSignInRoutes(app: Api, { signIn, insecureHttp }: Options): 
       },
     },
     async (request, reply) => {
-      inBackground(request, signIn.forgotten(request.body.email, null, origin(request)));
+      inBackground(request, signIn.forgotten(request.body.email, null, originOf(request)));
       return reply.code(202).send(null);
     },
   );
 
+  stepRoutes(app, { signIn, cookie: 'staff', insecureHttp });
   linkRoutes(app, { signIn });
 }
 
@@ -124,18 +126,15 @@ export function portalSignInRoutes(app: Api, { signIn, insecureHttp }: Options):
       config: { access: 'public' },
       schema: {
         tags: ['session'],
-        summary: 'Sign in',
+        summary: 'Sign in; 200 asks for another step, 204 is signed in',
         body: contract.portalSignInSchema,
-        response: { 204: noContent },
+        response: { 200: nextStepSchema, 204: noContent },
       },
     },
     async (request, reply) => {
       const { slug, email, password } = request.body;
-      const session = await signIn.signInContact(slug, email, password, origin(request));
-      writeSessionCookie(reply, population, session.token, session.expiresAt, insecureHttp);
-      // Who signs in as a contact does not go on looking as another one.
-      clearSessionCookie(reply, 'view', insecureHttp);
-      return reply.code(204).send(null);
+      const signedIn = await signIn.signInContact(slug, email, password, originOf(request));
+      return startedOrNext(reply, population, signedIn, insecureHttp);
     },
   );
 
@@ -160,7 +159,8 @@ export function portalSignInRoutes(app: Api, { signIn, insecureHttp }: Options):
     '/session',
     { config: { access: 'contact' }, schema: { tags: ['session'], summary: 'Sign out', response: { 204: noContent } } },
     async (request, reply) => {
-      await signIn.signOut(contact(request).sessionId);
+      const { personId, sessionId } = contact(request);
+      await signIn.signOut({ population: 'person', id: personId }, sessionId);
       clearSessionCookie(reply, population, insecureHttp);
       return reply.code(204).send(null);
     },
@@ -178,10 +178,11 @@ export function portalSignInRoutes(app: Api, { signIn, insecureHttp }: Options):
       },
     },
     async (request, reply) => {
-      inBackground(request, signIn.forgotten(request.body.email, request.body.slug, origin(request)));
+      inBackground(request, signIn.forgotten(request.body.email, request.body.slug, originOf(request)));
       return reply.code(202).send(null);
     },
   );
+  stepRoutes(app, { signIn, cookie: 'contact', insecureHttp });
 }
 
 function linkRoutes(app: Api, { signIn }: { signIn: SignInService }): void {
@@ -210,7 +211,7 @@ function linkRoutes(app: Api, { signIn }: { signIn: SignInService }): void {
         response: { 200: contract.redeemedSchema },
       },
     },
-    async (request) => signIn.redeemLink(request.body.token, request.body.password),
+    async (request) => signIn.redeemLink(request.body.token, request.body.password, originOf(request)),
   );
 }
 

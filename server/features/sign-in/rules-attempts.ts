@@ -1,20 +1,31 @@
 /**
- * Limits on password attempts that cannot lock a whole office out: only the pair of account and address is ever refused; an account
- * under attack from many addresses, or an address with many failures, is slowed and not shut.
+ * Limits on password attempts that cannot lock a whole office out, nor an owner for ever: the pair of account and address is refused
+ * for a while; an account under attack from many addresses, or an address with many failures, is slowed; at many failures an account
+ * lets only those addresses try from which its owner has signed in before.
  */
 export const attemptLimits = {
   pair: { failures: 8, windowSeconds: 900 },
-  account: { failures: 40, windowSeconds: 3600 },
+  account: { failures: 40, shut: 200, windowSeconds: 3600 },
   address: { failures: 100, windowSeconds: 900 },
 } as const;
 
-export type Failures = { pair: number; account: number; address: number };
+/** The second factor: tries of one sign-in, and wrong codes of an account across sign-ins. Recovery codes (80 bits) are not counted here. */
+export const factorLimits = {
+  challenge: 5,
+  short: { failures: 10, windowSeconds: 900 },
+  long: { failures: 30, windowSeconds: 86_400 },
+} as const;
 
-/** What to do with the next attempt: refuse it for some seconds, or let it wait some milliseconds first. */
-export function judgeAttempt(failures: Failures): { refused: boolean; delayMs: number } {
-  if (failures.pair >= attemptLimits.pair.failures) return { refused: true, delayMs: 0 };
+export type Failures = { pair: number; account: number; address: number };
+export type Verdict = { refused: 'pair' | 'account' | null; delayMs: number };
+
+/** What to do with the next attempt: refuse it, or let it wait some milliseconds first. `familiar`: signed in from here before. */
+export function judgeAttempt(failures: Failures, familiar: boolean): Verdict {
+  if (failures.pair >= attemptLimits.pair.failures) return { refused: 'pair', delayMs: 0 };
+  if (failures.account >= attemptLimits.account.shut && !familiar) return { refused: 'account', delayMs: 0 };
   const crowded =
-    failures.account >= attemptLimits.account.failures || failures.address >= attemptLimits.address.failures;
+    (failures.account >= attemptLimits.account.failures && !familiar) ||
+    failures.address >= attemptLimits.address.failures;
   const growing = failures.pair >= 3 ? 250 * 2 ** (failures.pair - 3) : 0;
-  return { refused: false, delayMs: Math.min(4000, crowded ? Math.max(1500, growing) : growing) };
+  return { refused: null, delayMs: Math.min(4000, crowded ? Math.max(1500, growing) : growing) };
 }

@@ -1,5 +1,4 @@
-import { createHash, randomUUIDv7 } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
 import { type ApiKeyActor, type ContactActor, type StaffActor, systemActor } from '#server/access/actors.ts';
 import type { Permission } from '#server/access/permissions.ts';
 import { checkPassword, hashPassword, newToken, tokenHash } from '#server/access/secrets.ts';
@@ -7,115 +6,62 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { AppError } from '#server/errors.ts';
 import { foldKey } from '#shared/fold.ts';
+import { signInAttempts } from './attempts.ts';
+import { type Origin, sessionEnd } from './open-session.ts';
 import * as queries from './queries.ts';
-import { attemptLimits, judgeAttempt } from './rules-attempts.ts';
+import { endOwnSession, knowPlace, namesOf, type Subject } from './queries-security.ts';
 import { checkNewPassword } from './rules-password.ts';
+import { secondFactors } from './second-factor.ts';
+import { announceSessions, noteSecurity } from './security-notes.ts';
 import { sendResetMail } from './send-reset-mail.ts';
+import { type SignedIn, signInSteps } from './sign-in-steps.ts';
 
 export type SignInService = ReturnType<typeof signInService>;
-/** Where an attempt came from; the address is the peer's, or the proxy's word where it is trusted. */
-export type Origin = { address: string; userAgent: string | null };
-export type StartedSession = { token: string; expiresAt: Date };
 
-const sessionDays = { staff: 7, person: 30 } as const;
 const touchAfterMs = 5 * 60_000;
-const wrongPassword = () =>
-  new AppError(
-    'unauthenticated',
-    'sign_in_failed',
-    'E-mail address or password is not right. Check both, or use “Forgotten password”.',
-  );
 
 type Deps = { db: Database; clock: Clock; publicUrl: () => string; mailDomain: string };
 
 /** Sign-in of staff and contacts, sessions, one-time links, API keys: one mechanism for all populations. */
 export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
-  const expiry = (population: 'staff' | 'person') =>
-    new Date(clock.now().getTime() + sessionDays[population] * 86_400_000);
+  const attempts = signInAttempts({ db, clock });
+  const factor = secondFactors({ db, clock });
+  const steps = signInSteps({ db, clock, factor });
 
-  /** Lets one attempt through the limits, and counts it when it fails. Unknown accounts take the same way and the same time. */
-  async function attempt<T>(account: string, address: string, tryIt: () => Promise<T | null>): Promise<T> {
-    const keys = {
-      pair: `sign-in pair ${account} ${address}`,
-      account: `sign-in account ${account}`,
-      address: `sign-in address ${address}`,
-    };
-    const [pair, byAccount, byAddress] = await Promise.all([
-      queries.peekRate(db, keys.pair, clock.now(), attemptLimits.pair.windowSeconds),
-      queries.peekRate(db, keys.account, clock.now(), attemptLimits.account.windowSeconds),
-      queries.peekRate(db, keys.address, clock.now(), attemptLimits.address.windowSeconds),
-    ]);
-    const verdict = judgeAttempt({ pair, account: byAccount, address: byAddress });
-    if (verdict.refused) {
-      throw new AppError(
-        'too_many',
-        'too_many_attempts',
-        'Too many wrong passwords for this account from your connection. Wait a quarter of an hour, or use “Forgotten password”.',
-        { retryAfter: attemptLimits.pair.windowSeconds },
-      );
-    }
-    if (verdict.delayMs > 0) await wait(verdict.delayMs);
-    const result = await tryIt();
-    if (result !== null) {
-      await queries.clearRate(db, keys.pair);
-      return result;
-    }
-    await Promise.all([
-      queries.takeRate(db, keys.pair, clock.now(), attemptLimits.pair.windowSeconds),
-      queries.takeRate(db, keys.account, clock.now(), attemptLimits.account.windowSeconds),
-      queries.takeRate(db, keys.address, clock.now(), attemptLimits.address.windowSeconds),
-    ]);
-    throw wrongPassword();
-  }
-
-  async function open(
-    population: 'staff' | 'person',
-    found: queries.FoundSubject,
-    origin: Origin,
-  ): Promise<StartedSession> {
-    const { token, hash } = newToken();
-    const expiresAt = expiry(population);
-    await queries.startSession(db, {
-      id: randomUUIDv7(),
-      tokenHash: hash,
-      population,
-      subjectId: found.subject_id,
-      customerId: found.customer_id ?? null,
-      contactId: found.contact_id ?? null,
-      now: clock.now(),
-      expiresAt,
-      userAgent: origin.userAgent?.slice(0, 300) ?? null,
-      address: origin.address,
-    });
-    return { token, expiresAt };
-  }
-
-  async function signInStaff(email: string, password: string, origin: Origin): Promise<StartedSession> {
-    const key = foldKey(email);
-    const found = await attempt(`staff ${key}`, origin.address, async () => {
-      const subject = await queries.findStaff(db, key);
+  /** Signs a staff user in with the password: a session, or the second step. */
+  async function signInStaff(email: string, password: string, origin: Origin): Promise<SignedIn> {
+    const emailKey = foldKey(email);
+    const who = { population: 'staff', emailKey, address: origin.address } as const;
+    const found = await attempts.attempt(who, async () => {
+      const subject = await queries.findStaff(db, emailKey);
       const right = await checkPassword(subject?.password_hash, password);
       return right && subject?.state === 'active' ? subject : null;
     });
-    return open('staff', found, origin);
+    const owner = { population: 'staff', subjectId: found.subject_id, customerId: null, contactId: null } as const;
+    return steps.afterPassword(owner, origin);
   }
 
   /** Signs a contact in at the portal of one customer. Where the invited person has a password already, this accepts the invitation. */
-  async function signInContact(slug: string, email: string, password: string, origin: Origin): Promise<StartedSession> {
-    const key = foldKey(email);
-    const found = await attempt(`contact ${key}`, origin.address, async () => {
-      const subject = await queries.findContact(db, key, slug);
+  async function signInContact(slug: string, email: string, password: string, origin: Origin): Promise<SignedIn> {
+    const emailKey = foldKey(email);
+    const who = { population: 'person', emailKey, address: origin.address } as const;
+    const found = await attempts.attempt(who, async () => {
+      const subject = await queries.findContact(db, emailKey, slug);
       const right = await checkPassword(subject?.password_hash, password);
       return right && (subject?.state === 'active' || subject?.state === 'invited') ? subject : null;
     });
-    if (found.state === 'invited')
-      await queries.acceptInvitation(db, found.contact_id!, found.customer_id!, clock.now());
-    return open('person', found, origin);
+    const owner = {
+      population: 'person',
+      subjectId: found.subject_id,
+      customerId: found.customer_id!,
+      contactId: found.contact_id!,
+    } as const;
+    return steps.afterPassword(owner, origin);
   }
 
   async function keepAlive(population: 'staff' | 'person', sessionId: string, seenAt: Date): Promise<void> {
     if (clock.now().getTime() - seenAt.getTime() > touchAfterMs)
-      await queries.touchSession(db, sessionId, clock.now(), expiry(population));
+      await queries.touchSession(db, sessionId, clock.now(), sessionEnd(population, clock.now()));
   }
 
   /** The staff user behind a session token; null when it is unknown, expired, or its user is no longer active. */
@@ -174,7 +120,11 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
   }
 
   /** Sets the password through a one-time link and uses it up. No session begins: the login screen follows. */
-  async function redeemLink(token: string, password: string): Promise<{ slug: string | null; email: string }> {
+  async function redeemLink(
+    token: string,
+    password: string,
+    origin: Origin,
+  ): Promise<{ slug: string | null; email: string }> {
     const link = await queries.peekToken(db, tokenHash(token), clock.now());
     if (link?.state === 'valid' && link.purpose === 'contact_invitation' && link.has_password) {
       throw new AppError(
@@ -183,18 +133,42 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
         'This e-mail address has a password already. Sign in with it; that accepts the invitation.',
       );
     }
-    checkNewPassword(password, link?.email ?? '');
+    const subject: Subject | null = link
+      ? { population: link.purpose.startsWith('staff') ? 'staff' : 'person', id: link.subject_id }
+      : null;
+    checkNewPassword(password, subject ? [link?.email ?? '', ...(await namesOf(db, subject))] : []);
     const done =
       link?.state === 'valid'
         ? await queries.redeemToken(db, tokenHash(token), await hashPassword(password), clock.now())
         : undefined;
-    if (!link || !done)
+    if (!link || !done || !subject)
       throw new AppError(
         'conflict',
         'link_void',
         'This link has been used already, has expired, or was replaced by a newer one. Ask for a new link.',
       );
+    await welcomeBack(subject, link.email ?? '', origin);
     return { slug: link.slug, email: link.email ?? '' };
+  }
+
+  /** Who reads the mail of the account is let through from here, whatever others have tried; sessions that ended take their streams along. */
+  async function welcomeBack(subject: Subject, email: string, origin: Origin): Promise<void> {
+    const now = clock.now();
+    await knowPlace(db, subject, origin.address, now);
+    const who = { population: subject.population, emailKey: foldKey(email), address: origin.address };
+    await Promise.all([attempts.forgive(who), factor.forgive(subject)]);
+    await db.withActor(systemActor('sign-in'), async (tx) => {
+      await noteSecurity(tx, subject, { kind: 'password_changed', by: null, address: origin.address }, now);
+      await announceSessions(tx, subject, now);
+    });
+  }
+
+  /** Ends the session and the live streams that run on it. */
+  async function signOut(subject: Subject, sessionId: string): Promise<void> {
+    await db.withActor(systemActor('sign-in'), async (tx) => {
+      await endOwnSession(tx, subject, sessionId);
+      await announceSessions(tx, subject, clock.now());
+    });
   }
 
   /** Sends a reset link if the address has an account. The caller answers before this is done, so that time tells nothing. */
@@ -218,7 +192,10 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
     inspectLink,
     redeemLink,
     forgotten,
-    signOut: (sessionId: string) => queries.endSession(db, sessionId),
+    showCode: steps.showCode,
+    enrolKey: steps.enrolKey,
+    enrol: steps.enrol,
+    signOut,
     brand: (slug: string) => queries.portalBrand(db, slug),
     needsFirstRun: () => queries.needsFirstRun(db),
     newApiKey: () => {
