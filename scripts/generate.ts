@@ -40,6 +40,7 @@ const overrides = {
     'background_tasks.parameters': 'ColumnType<Record<string, unknown>, string, never>',
     'background_tasks.place': 'ColumnType<unknown, string | null, string | null>',
     'background_tasks.faults': 'ColumnType<TaskFault[], string, string>',
+    'messages.mentions': 'ColumnType<Mention[], string, string>',
     'report_schedules.filters': 'ColumnType<Record<string, unknown>, string, string>',
   },
 };
@@ -50,6 +51,7 @@ const customImports = {
   Preferences: './json.ts',
   SharedException: './json.ts',
   TaskFault: './json.ts',
+  Mention: './json.ts',
 };
 
 /** Generates everything below `target`, from a scratch database with all migrations and the server's own routes. */

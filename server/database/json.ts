@@ -17,3 +17,6 @@ export type SharedException = { milestoneId: string; componentId: string | null;
 
 /** What a long task could not do, and why: the job by its code. */
 export type TaskFault = { jobId: string; jobCode: string; message: string };
+
+/** Somebody named in a message; the name is as it was then. */
+export type Mention = { kind: 'staff' | 'contact'; id: string; name: string };

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { Change, CustomValues, Hold, Preferences, SharedException, TaskFault } from "./json.ts";
+import type { Change, CustomValues, Hold, Mention, Preferences, SharedException, TaskFault } from "./json.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -268,6 +268,7 @@ export interface Contacts {
   invited_at: Timestamp | null;
   last_name: string;
   last_signed_in_at: Timestamp | null;
+  messages_read_until: Timestamp | null;
   person_id: string;
   preferences: ColumnType<Preferences, string, string>;
   state: string;
@@ -682,6 +683,37 @@ export interface Mails {
   user_id: string | null;
 }
 
+export interface MessageFiles {
+  author_id: string | null;
+  author_kind: string;
+  created_at: Timestamp;
+  customer_id: string;
+  file_id: string;
+  id: string;
+  internal: boolean;
+  message_id: string | null;
+  name: string;
+  position: number;
+  thread_id: string;
+}
+
+export interface Messages {
+  author_id: string | null;
+  author_kind: string;
+  author_name: string;
+  body: string;
+  client_id: string;
+  created_at: Timestamp;
+  customer_id: string;
+  deleted_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  id: string;
+  internal: boolean;
+  mentions: ColumnType<Mention[], string, string>;
+  number: number;
+  thread_id: string;
+}
+
 export interface Milestones {
   allocated_at: Timestamp;
   at_risk_at: Timestamp | null;
@@ -836,6 +868,15 @@ export interface Ports {
   iata: string | null;
   name: string;
   name_key: string;
+}
+
+export interface QuickReplies {
+  body: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  name_key: string;
+  updated_at: Timestamp;
 }
 
 export interface RateLimits {
@@ -1010,6 +1051,46 @@ export interface Templates {
   version: number;
 }
 
+export interface ThreadContacts {
+  contact_id: string;
+  customer_id: string;
+  read_at: Timestamp;
+  read_number: number;
+  thread_id: string;
+}
+
+export interface Threads {
+  assigned_to: string | null;
+  closed_at: Timestamp | null;
+  component_code: string | null;
+  component_id: string | null;
+  created_at: Timestamp;
+  customer_branch_id: string | null;
+  customer_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  former_customer: string | null;
+  id: string;
+  job_id: string;
+  last_message_at: Timestamp | null;
+  last_number: number;
+  last_visible_at: Timestamp | null;
+  last_visible_number: number;
+  last_visible_side: string | null;
+  snoozed_until: Timestamp | null;
+  waits_since: Timestamp | null;
+}
+
+export interface ThreadStaff {
+  customer_id: string;
+  follows: boolean | null;
+  has_unread: boolean;
+  read_at: Timestamp | null;
+  read_number: number;
+  thread_id: string;
+  user_id: string;
+}
+
 export interface Users {
   away_from: string | null;
   away_until: string | null;
@@ -1025,6 +1106,7 @@ export interface Users {
   last_name: string;
   last_signed_in_at: Timestamp | null;
   locale: string | null;
+  messages_read_until: Timestamp | null;
   preferences: ColumnType<Preferences, string, string>;
   role_id: string;
   state: string;
@@ -1149,6 +1231,8 @@ export interface DB {
   lateness_reasons: LatenessReasons;
   mail_attachments: MailAttachments;
   mails: Mails;
+  message_files: MessageFiles;
+  messages: Messages;
   milestones: Milestones;
   notice_choices: NoticeChoices;
   notifications: Notifications;
@@ -1163,6 +1247,7 @@ export interface DB {
   portal_reference_types: PortalReferenceTypes;
   portal_views: PortalViews;
   ports: Ports;
+  quick_replies: QuickReplies;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   reference_types: ReferenceTypes;
@@ -1177,6 +1262,9 @@ export interface DB {
   stored_files: StoredFiles;
   template_milestones: TemplateMilestones;
   templates: Templates;
+  thread_contacts: ThreadContacts;
+  thread_staff: ThreadStaff;
+  threads: Threads;
   users: Users;
   work_group_members: WorkGroupMembers;
   work_groups: WorkGroups;

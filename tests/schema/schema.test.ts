@@ -145,17 +145,50 @@ describe('roles', () => {
     await expect(database.db.authCall('select * from users', [])).rejects.toThrow(/permission denied/);
   });
 
-  test('contacts write to the outbox without reading it, and to nothing but their own preferences', async () => {
+  test('contacts write to the outbox without reading it, and to nothing but their own preferences, share links, calendar and read marks', async () => {
     const writes = await rows(
       `select table_name, privilege_type, string_agg(column_name, ', ' order by column_name) as columns from information_schema.column_privileges where grantee = 'milepost_portal' and privilege_type <> 'SELECT' group by 1, 2 order by 1, 2`,
     );
     expect(writes).toEqual([
-      { table_name: 'contacts', privilege_type: 'UPDATE', columns: 'preferences, updated_at, version' },
+      {
+        table_name: 'calendar_entries',
+        privilege_type: 'INSERT',
+        columns: 'changed_at, contact_id, customer_id, digest, job_id, kind, revision',
+      },
+      { table_name: 'calendar_entries', privilege_type: 'UPDATE', columns: 'changed_at, digest, revision' },
+      {
+        table_name: 'calendar_feeds',
+        privilege_type: 'INSERT',
+        columns: 'contact_id, created_at, customer_id, id, person_id, token_hash',
+      },
+      {
+        table_name: 'calendar_feeds',
+        privilege_type: 'UPDATE',
+        columns: 'created_at, last_read_at, person_id, token_hash',
+      },
+      {
+        table_name: 'contacts',
+        privilege_type: 'UPDATE',
+        columns: 'messages_read_until, preferences, updated_at, version',
+      },
       {
         table_name: 'outbox',
         privilege_type: 'INSERT',
         columns: 'customer_branch_id, customer_id, job_id, kind, payload, recorded_at, visible',
       },
+      {
+        table_name: 'share_links',
+        privilege_type: 'INSERT',
+        columns:
+          'attachment_ids, contact_id, created_at, customer_id, expires_at, id, job_code, job_id, label, made_by_id, made_by_kind, made_by_name, person_id, token_hash',
+      },
+      { table_name: 'share_links', privilege_type: 'UPDATE', columns: 'revoked_at, token_hash' },
+      {
+        table_name: 'thread_contacts',
+        privilege_type: 'INSERT',
+        columns: 'contact_id, customer_id, read_at, read_number, thread_id',
+      },
+      { table_name: 'thread_contacts', privilege_type: 'UPDATE', columns: 'read_at, read_number' },
     ]);
     expect(
       await rows(
@@ -164,9 +197,12 @@ describe('roles', () => {
     ).toEqual([]);
     expect(
       await rows(
-        `select table_name from information_schema.role_table_grants where grantee in ('milepost_portal', 'milepost_floor') and table_name not like 'portal\\_%'`,
+        `select table_name, privilege_type from information_schema.role_table_grants where grantee in ('milepost_portal', 'milepost_floor') and table_name not like 'portal\\_%' order by 1`,
       ),
-    ).toEqual([]);
+    ).toEqual([
+      { table_name: 'calendar_entries', privilege_type: 'DELETE' },
+      { table_name: 'calendar_feeds', privilege_type: 'DELETE' },
+    ]);
   });
 
   test("a contact's transaction without a customer sees no row", async () => {
