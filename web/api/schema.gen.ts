@@ -123,7 +123,7 @@ export interface paths {
                                 email: string;
                                 role: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                         };
                     };
                 };
@@ -180,7 +180,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Sign in */
+        /** Sign in; 200 asks for another step, 204 is signed in */
         post: {
             parameters: {
                 query?: never;
@@ -198,6 +198,28 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description `code`: the second factor is asked for. `enrol`: the company requires one, and it has to be set up first.
+                             * @enum {string}
+                             */
+                            next: "code" | "enrol";
+                            /** @description Send with the next step; good once, for a few minutes. */
+                            challenge: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
                 /** @description No content. */
                 204: {
                     headers: {
@@ -363,6 +385,295 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the second factor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From the answer to the right password. */
+                        challenge: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key of the second factor that has to be set up before the session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From the answer to the right password. */
+                        challenge: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The key as text (base32), in groups of four. */
+                            key: string;
+                            /** @description What the QR code holds: otpauth://totp/... */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/enrol/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the second factor with its first code; the session begins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From the answer to the right password. */
+                        challenge: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once; each is good once. */
+                            recoveryCodes: string[];
+                        };
+                    };
                 };
                 /** @description Default Response */
                 "4XX": {
@@ -618,6 +929,876 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My second factor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secondFactor: {
+                                since: string | null;
+                                /** @description The company asks everyone for it: it cannot be switched off. */
+                                required: boolean;
+                                recoveryCodesLeft: number;
+                            };
+                            /** @description The last changes to password, second factor and sessions, newest first. */
+                            recent: {
+                                /** @enum {string} */
+                                kind: "password_changed" | "factor_on" | "factor_off" | "factor_reset" | "recovery_code_used" | "recovery_codes_new" | "sessions_ended";
+                                by: string | null;
+                                address: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key for a second factor; it counts once it is confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The key as text (base32), in groups of four. */
+                            key: string;
+                            /** @description What the QR code holds: otpauth://totp/... */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor on with a code; my other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once; each is good once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the former are void */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once; each is good once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password; my other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        newPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Newest use first; all of the person, at whichever customer. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                browser: string | null;
+                                system: string | null;
+                                address: string | null;
+                                customer: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                since: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Within some minutes.
+                                 */
+                                lastSeen: string;
+                                /** @description The session that asks. */
+                                current: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere, or everywhere else */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `others`: all but the session that asks.
+                         * @enum {string}
+                         */
+                        scope: "others" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-run": {
         parameters: {
             query?: never;
@@ -745,6 +1926,7 @@ export interface paths {
                             locale: string;
                             country: string | null;
                             accent: string | null;
+                            logoUrl: string | null;
                             jobCodePrefix: string;
                             /** @enum {string} */
                             countingDate: "promised_date" | "due_date";
@@ -771,6 +1953,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 production: "system_wide" | "per_customer";
+                            };
+                            secondFactor: {
+                                /**
+                                 * @description Whether staff users must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                staff: "off" | "required";
+                                /**
+                                 * @description Whether contacts must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                contacts: "off" | "required";
                             };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
@@ -881,6 +2075,18 @@ export interface paths {
                              */
                             production?: "system_wide" | "per_customer";
                         };
+                        secondFactor?: {
+                            /**
+                             * @description Whether staff users must have a second factor. Who has none sets it up right after the password.
+                             * @enum {string}
+                             */
+                            staff?: "off" | "required";
+                            /**
+                             * @description Whether contacts must have a second factor. Who has none sets it up right after the password.
+                             * @enum {string}
+                             */
+                            contacts?: "off" | "required";
+                        };
                     };
                 };
             };
@@ -897,6 +2103,7 @@ export interface paths {
                             locale: string;
                             country: string | null;
                             accent: string | null;
+                            logoUrl: string | null;
                             jobCodePrefix: string;
                             /** @enum {string} */
                             countingDate: "promised_date" | "due_date";
@@ -923,6 +2130,18 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 production: "system_wide" | "per_customer";
+                            };
+                            secondFactor: {
+                                /**
+                                 * @description Whether staff users must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                staff: "off" | "required";
+                                /**
+                                 * @description Whether contacts must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                contacts: "off" | "required";
                             };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
@@ -986,6 +2205,346 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/logos/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the company's logo (PNG) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the logo
+         * @description multipart/form-data with one part `file`: PNG, JPEG or WebP, 1 MB at most.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            timeZone: string;
+                            locale: string;
+                            country: string | null;
+                            accent: string | null;
+                            logoUrl: string | null;
+                            jobCodePrefix: string;
+                            /** @enum {string} */
+                            countingDate: "promised_date" | "due_date";
+                            /** @description The most bytes that one file of a job or message may have. */
+                            attachmentLimit: number;
+                            tracking: {
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                import: "system_wide" | "per_customer";
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                export: "system_wide" | "per_customer";
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                domestic: "system_wide" | "per_customer";
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                production: "system_wide" | "per_customer";
+                            };
+                            secondFactor: {
+                                /**
+                                 * @description Whether staff users must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                staff: "off" | "required";
+                                /**
+                                 * @description Whether contacts must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                contacts: "off" | "required";
+                            };
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Remove the logo */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            timeZone: string;
+                            locale: string;
+                            country: string | null;
+                            accent: string | null;
+                            logoUrl: string | null;
+                            jobCodePrefix: string;
+                            /** @enum {string} */
+                            countingDate: "promised_date" | "due_date";
+                            /** @description The most bytes that one file of a job or message may have. */
+                            attachmentLimit: number;
+                            tracking: {
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                import: "system_wide" | "per_customer";
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                export: "system_wide" | "per_customer";
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                domestic: "system_wide" | "per_customer";
+                                /**
+                                 * @description Whether tracking applies to all customers or where the customer's flag says so (DOMAIN 4).
+                                 * @enum {string}
+                                 */
+                                production: "system_wide" | "per_customer";
+                            };
+                            secondFactor: {
+                                /**
+                                 * @description Whether staff users must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                staff: "off" | "required";
+                                /**
+                                 * @description Whether contacts must have a second factor. Who has none sets it up right after the password.
+                                 * @enum {string}
+                                 */
+                                contacts: "off" | "required";
+                            };
+                            /** @description Version of the record: send it as If-Match when you edit. */
+                            version: number;
+                            abilities: {
+                                edit: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1022,7 +2581,7 @@ export interface paths {
                                     name: string;
                                 };
                                 /** @description Narrow the role to these; null: the whole role. */
-                                scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
+                                scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                                 /**
                                  * Format: date-time
                                  * @description Instant, ISO 8601 with zone.
@@ -1104,7 +2663,7 @@ export interface paths {
                         /** @description The machine that uses it. */
                         name: string;
                         roleKey: string;
-                        scopes?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
+                        scopes?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                     };
                 };
             };
@@ -1127,7 +2686,7 @@ export interface paths {
                                 name: string;
                             };
                             /** @description Narrow the role to these; null: the whole role. */
-                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
+                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -1241,7 +2800,7 @@ export interface paths {
                                 name: string;
                             };
                             /** @description Narrow the role to these; null: the whole role. */
-                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
+                            scopes: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[] | null;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -5227,6 +6786,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a mail that came back
+         * @description For the webhook of a mail service, with an API key. The same report again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description The address that could not be reached.
+                         */
+                        recipient: string;
+                        /** @description Message-ID of the mail that came back. */
+                        messageId?: string;
+                        /** @description What the mail service says of it; its first 500 characters are kept. */
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The mail that came back, where its Message-ID was sent and is known. */
+                            mailId: string | null;
+                            /** @description Contacts at whom it is noted. */
+                            contacts: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts/{contactId}/clear-bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail this contact again after its address could not be reached */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    contactId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bouncedAt: null;
+                            bounceReason: null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/contacts": {
         parameters: {
             query?: never;
@@ -5240,6 +7001,8 @@ export interface paths {
                 query?: {
                     /** @description Without it: all but deleted ones. */
                     state?: "draft" | "invited" | "active" | "disabled" | "deleted";
+                    /** @description Part of the e-mail address or the name. */
+                    search?: string;
                     /** @description Rows per page, at most 200. */
                     limit?: number;
                     /** @description `nextCursor` of the page before. */
@@ -5284,7 +7047,10 @@ export interface paths {
                                 /** @description A limited contact sees jobs without a branch, too. */
                                 unassignedToo: boolean;
                                 invitedAt: string | null;
+                                invitationExpiresAt: string | null;
                                 activatedAt: string | null;
+                                disabledAt: string | null;
+                                deletedAt: string | null;
                                 lastSignedInAt: string | null;
                                 /**
                                  * Format: date-time
@@ -5304,6 +7070,7 @@ export interface paths {
                                     disable: boolean;
                                     enable: boolean;
                                     delete: boolean;
+                                    viewAs: boolean;
                                 };
                             }[];
                             nextCursor: string | null;
@@ -5419,7 +7186,10 @@ export interface paths {
                                 /** @description A limited contact sees jobs without a branch, too. */
                                 unassignedToo: boolean;
                                 invitedAt: string | null;
+                                invitationExpiresAt: string | null;
                                 activatedAt: string | null;
+                                disabledAt: string | null;
+                                deletedAt: string | null;
                                 lastSignedInAt: string | null;
                                 /**
                                  * Format: date-time
@@ -5439,6 +7209,7 @@ export interface paths {
                                     disable: boolean;
                                     enable: boolean;
                                     delete: boolean;
+                                    viewAs: boolean;
                                 };
                             }[];
                         };
@@ -5643,7 +7414,10 @@ export interface paths {
                             /** @description A limited contact sees jobs without a branch, too. */
                             unassignedToo: boolean;
                             invitedAt: string | null;
+                            invitationExpiresAt: string | null;
                             activatedAt: string | null;
+                            disabledAt: string | null;
+                            deletedAt: string | null;
                             lastSignedInAt: string | null;
                             /**
                              * Format: date-time
@@ -5663,6 +7437,7 @@ export interface paths {
                                 disable: boolean;
                                 enable: boolean;
                                 delete: boolean;
+                                viewAs: boolean;
                             };
                         };
                     };
@@ -5774,7 +7549,10 @@ export interface paths {
                             /** @description A limited contact sees jobs without a branch, too. */
                             unassignedToo: boolean;
                             invitedAt: string | null;
+                            invitationExpiresAt: string | null;
                             activatedAt: string | null;
+                            disabledAt: string | null;
+                            deletedAt: string | null;
                             lastSignedInAt: string | null;
                             /**
                              * Format: date-time
@@ -5794,6 +7572,7 @@ export interface paths {
                                 disable: boolean;
                                 enable: boolean;
                                 delete: boolean;
+                                viewAs: boolean;
                             };
                         };
                     };
@@ -5909,7 +7688,10 @@ export interface paths {
                             /** @description A limited contact sees jobs without a branch, too. */
                             unassignedToo: boolean;
                             invitedAt: string | null;
+                            invitationExpiresAt: string | null;
                             activatedAt: string | null;
+                            disabledAt: string | null;
+                            deletedAt: string | null;
                             lastSignedInAt: string | null;
                             /**
                              * Format: date-time
@@ -5929,6 +7711,7 @@ export interface paths {
                                 disable: boolean;
                                 enable: boolean;
                                 delete: boolean;
+                                viewAs: boolean;
                             };
                         };
                     };
@@ -6044,7 +7827,10 @@ export interface paths {
                             /** @description A limited contact sees jobs without a branch, too. */
                             unassignedToo: boolean;
                             invitedAt: string | null;
+                            invitationExpiresAt: string | null;
                             activatedAt: string | null;
+                            disabledAt: string | null;
+                            deletedAt: string | null;
                             lastSignedInAt: string | null;
                             /**
                              * Format: date-time
@@ -6064,7 +7850,118 @@ export interface paths {
                                 disable: boolean;
                                 enable: boolean;
                                 delete: boolean;
+                                viewAs: boolean;
                             };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite, disable, enable or delete many contacts, with an answer for each */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "invite" | "disable" | "enable" | "delete";
+                        contactIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                contactId: string;
+                                email: string | null;
+                                /** @enum {string} */
+                                outcome: "done" | "refused";
+                                state: ("draft" | "invited" | "active" | "disabled" | "deleted") | null;
+                                message: string | null;
+                            }[];
                         };
                     };
                 };
@@ -6639,6 +8536,12 @@ export interface paths {
                     /** @description Beginning of the code, the name or an alias; case does not count. */
                     search?: string;
                     state?: "active" | "inactive" | "prospect";
+                    /** @description True: only customers whose portal was created; false: only those without one. */
+                    portal?: boolean;
+                    /** @description True: only customers named on jobs; false: only the others. */
+                    named?: boolean;
+                    /** @description Without it: by name. */
+                    sort?: "name" | "-name" | "code" | "-code" | "publishAttachments" | "-publishAttachments" | "showDifot" | "-showDifot";
                     /** @description Rows per page, at most 200. */
                     limit?: number;
                     /** @description `nextCursor` of the page before. */
@@ -6791,6 +8694,14 @@ export interface paths {
                             /** @description Null: the company's setting. */
                             countingDate?: ("promised_date" | "due_date") | null;
                         };
+                        portal?: {
+                            /** @description The columns that the portal shows of jobs, in their order; null: all. Job Code and Action always show. */
+                            portalColumns?: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[] | null;
+                            /** @description Code of the reference type that leads in lists, one that contacts see; null: the order number. */
+                            leadingReference?: string | null;
+                            /** @description New contacts that are limited to branches see jobs without a branch too, unless said otherwise. */
+                            unassignedTooDefault?: boolean;
+                        };
                         /** @description With id: changed; without: added. Branches that are not named stay as they are. */
                         branches?: {
                             /**
@@ -6912,6 +8823,14 @@ export interface paths {
                                 tolerancePercent: number;
                                 /** @description Null: the company's setting. */
                                 countingDate: ("promised_date" | "due_date") | null;
+                            };
+                            portal: {
+                                /** @description The columns that the portal shows of jobs, in their order; null: all. Job Code and Action always show. */
+                                portalColumns: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[] | null;
+                                /** @description Code of the reference type that leads in lists, one that contacts see; null: the order number. */
+                                leadingReference: string | null;
+                                /** @description New contacts that are limited to branches see jobs without a branch too, unless said otherwise. */
+                                unassignedTooDefault: boolean;
                             };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
@@ -7224,6 +9143,14 @@ export interface paths {
                                 /** @description Null: the company's setting. */
                                 countingDate: ("promised_date" | "due_date") | null;
                             };
+                            portal: {
+                                /** @description The columns that the portal shows of jobs, in their order; null: all. Job Code and Action always show. */
+                                portalColumns: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[] | null;
+                                /** @description Code of the reference type that leads in lists, one that contacts see; null: the order number. */
+                                leadingReference: string | null;
+                                /** @description New contacts that are limited to branches see jobs without a branch too, unless said otherwise. */
+                                unassignedTooDefault: boolean;
+                            };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
                             /**
@@ -7429,6 +9356,14 @@ export interface paths {
                             /** @description Null: the company's setting. */
                             countingDate?: ("promised_date" | "due_date") | null;
                         };
+                        portal?: {
+                            /** @description The columns that the portal shows of jobs, in their order; null: all. Job Code and Action always show. */
+                            portalColumns?: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[] | null;
+                            /** @description Code of the reference type that leads in lists, one that contacts see; null: the order number. */
+                            leadingReference?: string | null;
+                            /** @description New contacts that are limited to branches see jobs without a branch too, unless said otherwise. */
+                            unassignedTooDefault?: boolean;
+                        };
                         /** @description With id: changed; without: added. Branches that are not named stay as they are. */
                         branches?: {
                             /**
@@ -7551,6 +9486,14 @@ export interface paths {
                                 /** @description Null: the company's setting. */
                                 countingDate: ("promised_date" | "due_date") | null;
                             };
+                            portal: {
+                                /** @description The columns that the portal shows of jobs, in their order; null: all. Job Code and Action always show. */
+                                portalColumns: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[] | null;
+                                /** @description Code of the reference type that leads in lists, one that contacts see; null: the order number. */
+                                leadingReference: string | null;
+                                /** @description New contacts that are limited to branches see jobs without a branch too, unless said otherwise. */
+                                unassignedTooDefault: boolean;
+                            };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
                             /**
@@ -7624,6 +9567,107 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/customers/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch Publish Attachments or Show DIFOT for many customers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        customerIds: string[];
+                        publishAttachments?: boolean;
+                        showDifot?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Customers that were set otherwise before: what undoing has to name. */
+                            changed: string[];
+                            /** @description Customers that were set so already. */
+                            unchanged: number;
+                            /** @description Ids without a customer, deleted or merged meanwhile. */
+                            unknown: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/customers/{id}/portal": {
@@ -7755,6 +9799,14 @@ export interface paths {
                                 tolerancePercent: number;
                                 /** @description Null: the company's setting. */
                                 countingDate: ("promised_date" | "due_date") | null;
+                            };
+                            portal: {
+                                /** @description The columns that the portal shows of jobs, in their order; null: all. Job Code and Action always show. */
+                                portalColumns: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[] | null;
+                                /** @description Code of the reference type that leads in lists, one that contacts see; null: the order number. */
+                                leadingReference: string | null;
+                                /** @description New contacts that are limited to branches see jobs without a branch too, unless said otherwise. */
+                                unassignedTooDefault: boolean;
                             };
                             /** @description Version of the record: send it as If-Match when you edit. */
                             version: number;
@@ -11332,6 +13384,8 @@ export interface paths {
                                 failed: number;
                                 /** @description Jobs of this import that were in exception already when it was done; null before. */
                                 inException: number | null;
+                                /** @description Contacts who follow the jobs are mailed what changes. */
+                                mailContacts: boolean;
                                 message: string | null;
                                 actorName: string;
                                 /**
@@ -11453,6 +13507,8 @@ export interface paths {
                                 failed: number;
                                 /** @description Jobs of this import that were in exception already when it was done; null before. */
                                 inException: number | null;
+                                /** @description Contacts who follow the jobs are mailed what changes. */
+                                mailContacts: boolean;
                                 message: string | null;
                                 actorName: string;
                                 /**
@@ -11624,6 +13680,8 @@ export interface paths {
                             failed: number;
                             /** @description Jobs of this import that were in exception already when it was done; null before. */
                             inException: number | null;
+                            /** @description Contacts who follow the jobs are mailed what changes. */
+                            mailContacts: boolean;
                             message: string | null;
                             actorName: string;
                             /**
@@ -11760,6 +13818,8 @@ export interface paths {
                                 failed: number;
                                 /** @description Jobs of this import that were in exception already when it was done; null before. */
                                 inException: number | null;
+                                /** @description Contacts who follow the jobs are mailed what changes. */
+                                mailContacts: boolean;
                                 message: string | null;
                                 actorName: string;
                                 /**
@@ -11945,6 +14005,8 @@ export interface paths {
                             failed: number;
                             /** @description Jobs of this import that were in exception already when it was done; null before. */
                             inException: number | null;
+                            /** @description Contacts who follow the jobs are mailed what changes. */
+                            mailContacts: boolean;
                             message: string | null;
                             actorName: string;
                             /**
@@ -12023,7 +14085,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/check": {
+    "/api/v1/imports/{id}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -12032,10 +14094,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Check the file without changing anything, in the background */
+        /** Apply the rows that the check found good, in the background */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Mail contacts who follow the jobs what changes; left out: nobody is mailed. */
+                    mailContacts?: boolean;
+                };
                 header?: never;
                 path: {
                     /** @description Identifier (UUIDv7). */
@@ -12078,6 +14143,8 @@ export interface paths {
                             failed: number;
                             /** @description Jobs of this import that were in exception already when it was done; null before. */
                             inException: number | null;
+                            /** @description Contacts who follow the jobs are mailed what changes. */
+                            mailContacts: boolean;
                             message: string | null;
                             actorName: string;
                             /**
@@ -12155,7 +14222,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/imports/{id}/apply": {
+    "/api/v1/imports/{id}/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -12164,7 +14231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Apply the rows that the check found good, in the background */
+        /** Check the file without changing anything, in the background */
         post: {
             parameters: {
                 query?: never;
@@ -12210,6 +14277,8 @@ export interface paths {
                             failed: number;
                             /** @description Jobs of this import that were in exception already when it was done; null before. */
                             inException: number | null;
+                            /** @description Contacts who follow the jobs are mailed what changes. */
+                            mailContacts: boolean;
                             message: string | null;
                             actorName: string;
                             /**
@@ -12342,6 +14411,8 @@ export interface paths {
                             failed: number;
                             /** @description Jobs of this import that were in exception already when it was done; null before. */
                             inException: number | null;
+                            /** @description Contacts who follow the jobs are mailed what changes. */
+                            mailContacts: boolean;
                             message: string | null;
                             actorName: string;
                             /**
@@ -14006,6 +16077,8 @@ export interface paths {
                     customerId?: string;
                     /** @description Beginning of a job code, order number or reference. */
                     search?: string;
+                    /** @description Beginning of the job code. */
+                    jobCode?: string;
                     /** @description Without it: all but archived. */
                     state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
                     /** @description Identifier (UUIDv7). */
@@ -14029,6 +16102,10 @@ export interface paths {
                     difotMonth?: string;
                     /** @description With customerId: which of them (counted without it); none: jobs without a counting date, of no month. */
                     difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
+                    /** @description With customerId and windowTo: all open jobs, and those whose due or delivered date lies in these days; archived ones too. */
+                    windowFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    windowTo?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueFrom?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
@@ -22899,6 +24976,8 @@ export interface paths {
                                 customerId?: string;
                                 /** @description Beginning of a job code, order number or reference. */
                                 search?: string;
+                                /** @description Beginning of the job code. */
+                                jobCode?: string;
                                 /** @description Without it: all but archived. */
                                 state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
                                 /**
@@ -22945,6 +25024,16 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
+                                /**
+                                 * Format: date
+                                 * @description With customerId and windowTo: all open jobs, and those whose due or delivered date lies in these days; archived ones too.
+                                 */
+                                windowFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                windowTo?: string;
                                 /**
                                  * Format: date
                                  * @description Calendar day, YYYY-MM-DD, in the company's time zone.
@@ -23099,6 +25188,8 @@ export interface paths {
                                 customerId?: string;
                                 /** @description Beginning of a job code, order number or reference. */
                                 search?: string;
+                                /** @description Beginning of the job code. */
+                                jobCode?: string;
                                 /** @description Without it: all but archived. */
                                 state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
                                 /**
@@ -23145,6 +25236,16 @@ export interface paths {
                                  * @enum {string}
                                  */
                                 difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
+                                /**
+                                 * Format: date
+                                 * @description With customerId and windowTo: all open jobs, and those whose due or delivered date lies in these days; archived ones too.
+                                 */
+                                windowFrom?: string;
+                                /**
+                                 * Format: date
+                                 * @description Calendar day, YYYY-MM-DD, in the company's time zone.
+                                 */
+                                windowTo?: string;
                                 /**
                                  * Format: date
                                  * @description Calendar day, YYYY-MM-DD, in the company's time zone.
@@ -23811,10 +25912,14 @@ export interface paths {
             parameters: {
                 query: {
                     format: "xlsx" | "json" | "csv";
+                    /** @description tracking (the default): the columns of Job Tracking; customer: those of a customer's jobs, View. */
+                    layout?: "tracking" | "customer";
                     /** @description Identifier (UUIDv7). */
                     customerId?: string;
                     /** @description Beginning of a job code, order number or reference. */
                     search?: string;
+                    /** @description Beginning of the job code. */
+                    jobCode?: string;
                     /** @description Without it: all but archived. */
                     state?: ("open" | "on_hold" | "completed" | "cancelled" | "archived")[];
                     /** @description Identifier (UUIDv7). */
@@ -23838,6 +25943,10 @@ export interface paths {
                     difotMonth?: string;
                     /** @description With customerId: which of them (counted without it); none: jobs without a counting date, of no month. */
                     difotResult?: "counted" | "on_time" | "in_full" | "difot" | "late" | "not_in_full" | "assumed" | "none";
+                    /** @description With customerId and windowTo: all open jobs, and those whose due or delivered date lies in these days; archived ones too. */
+                    windowFrom?: string;
+                    /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
+                    windowTo?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
                     dueFrom?: string;
                     /** @description Calendar day, YYYY-MM-DD, in the company's time zone. */
@@ -24413,7 +26522,10 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description kept: no SMTP server is set, so the mail is only shown here. */
-                    state?: "queued" | "sending" | "sent" | "failed" | "kept";
+                    state?: "queued" | "sending" | "sent" | "failed" | "kept" | "bounced";
+                    kind?: "contact_invitation" | "contact_moved" | "staff_invitation" | "password_reset" | "job_notice" | "job_digest" | "exception_notice" | "report";
+                    /** @description Identifier (UUIDv7). */
+                    contactId?: string;
                     /** @description Rows per page, at most 200. */
                     limit?: number;
                     /** @description `nextCursor` of the page before. */
@@ -24438,6 +26550,7 @@ export interface paths {
                                  * @description Identifier (UUIDv7).
                                  */
                                 id: string;
+                                /** @description What it is about: one of the kinds of the filter, or an older one. */
                                 kind: string;
                                 to: {
                                     address: string;
@@ -24445,9 +26558,10 @@ export interface paths {
                                 };
                                 subject: string;
                                 /** @enum {string} */
-                                state: "queued" | "sending" | "sent" | "failed" | "kept";
+                                state: "queued" | "sending" | "sent" | "failed" | "kept" | "bounced";
                                 attempts: number;
                                 error: string | null;
+                                bouncedAt: string | null;
                                 /**
                                  * Format: date-time
                                  * @description Instant, ISO 8601 with zone.
@@ -24554,6 +26668,7 @@ export interface paths {
                              * @description Identifier (UUIDv7).
                              */
                             id: string;
+                            /** @description What it is about: one of the kinds of the filter, or an older one. */
                             kind: string;
                             to: {
                                 address: string;
@@ -24561,9 +26676,10 @@ export interface paths {
                             };
                             subject: string;
                             /** @enum {string} */
-                            state: "queued" | "sending" | "sent" | "failed" | "kept";
+                            state: "queued" | "sending" | "sent" | "failed" | "kept" | "bounced";
                             attempts: number;
                             error: string | null;
+                            bouncedAt: string | null;
                             /**
                              * Format: date-time
                              * @description Instant, ISO 8601 with zone.
@@ -24765,7 +26881,7 @@ export interface paths {
                                 key: string;
                                 name: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             /** @description Who stands in while I am away. */
                             cover: {
                                 /**
@@ -24777,6 +26893,7 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            locale: string | null;
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -24905,7 +27022,7 @@ export interface paths {
                                 key: string;
                                 name: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             /** @description Who stands in while I am away. */
                             cover: {
                                 /**
@@ -24917,6 +27034,140 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            locale: string | null;
+                            /** @description Users who are away today and whose cover I am. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                awayUntil: string | null;
+                            }[];
+                            preferences: {
+                                key: string;
+                                /** @description The value as JSON text. */
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose the language of my pages and mails */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        locale: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            email: string;
+                            firstName: string;
+                            lastName: string;
+                            role: {
+                                key: string;
+                                name: string;
+                            };
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Who stands in while I am away. */
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
+                            locale: string | null;
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -25041,7 +27292,7 @@ export interface paths {
                                 key: string;
                                 name: string;
                             };
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             /** @description Who stands in while I am away. */
                             cover: {
                                 /**
@@ -25053,6 +27304,7 @@ export interface paths {
                             } | null;
                             awayFrom: string | null;
                             awayUntil: string | null;
+                            locale: string | null;
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -26220,7 +28472,7 @@ export interface paths {
                                 /** @description Belongs to the product: it can be copied, not edited. */
                                 builtIn: boolean;
                                 /** @description What it lets one do, as module:action. */
-                                permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                                permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                                 /** @description Staff users that have it, disabled ones included. */
                                 users: number;
                                 /** @description API keys that have it and are not revoked. */
@@ -26304,7 +28556,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                        permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                     };
                 };
             };
@@ -26327,7 +28579,7 @@ export interface paths {
                             /** @description Belongs to the product: it can be copied, not edited. */
                             builtIn: boolean;
                             /** @description What it lets one do, as module:action. */
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             /** @description Staff users that have it, disabled ones included. */
                             users: number;
                             /** @description API keys that have it and are not revoked. */
@@ -26441,7 +28693,7 @@ export interface paths {
                             /** @description Belongs to the product: it can be copied, not edited. */
                             builtIn: boolean;
                             /** @description What it lets one do, as module:action. */
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             /** @description Staff users that have it, disabled ones included. */
                             users: number;
                             /** @description API keys that have it and are not revoked. */
@@ -26602,7 +28854,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name?: string;
-                        permissions?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                        permissions?: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                     };
                 };
             };
@@ -26625,7 +28877,7 @@ export interface paths {
                             /** @description Belongs to the product: it can be copied, not edited. */
                             builtIn: boolean;
                             /** @description What it lets one do, as module:action. */
-                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
                             /** @description Staff users that have it, disabled ones included. */
                             users: number;
                             /** @description API keys that have it and are not revoked. */
@@ -28954,6 +31206,501 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the share links of a job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The latest first; also those of a customer to whom the job belonged before. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                label: string;
+                                /** @description Files that were chosen for it. */
+                                fileCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * @description void: the job moved to another customer, the contact who made it is not active any more, or the customer is inactive.
+                                 * @enum {string}
+                                 */
+                                state: "active" | "expired" | "revoked" | "void";
+                                opened: {
+                                    count: number;
+                                    lastAt: string | null;
+                                };
+                                abilities: {
+                                    revoke: boolean;
+                                };
+                                madeBy: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    name: string;
+                                };
+                            }[];
+                            abilities: {
+                                create: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a link that shows the job without an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For whom it is; who opens the link does not see it. */
+                        label?: string;
+                        /** @description Days for which it is good, 14 unless said otherwise. */
+                        expiresInDays?: number;
+                        /** @description Published files that it shows too. */
+                        attachmentIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                label: string;
+                                /** @description Files that were chosen for it. */
+                                fileCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * @description void: the job moved to another customer, the contact who made it is not active any more, or the customer is inactive.
+                                 * @enum {string}
+                                 */
+                                state: "active" | "expired" | "revoked" | "void";
+                                opened: {
+                                    count: number;
+                                    lastAt: string | null;
+                                };
+                                abilities: {
+                                    revoke: boolean;
+                                };
+                                madeBy: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    name: string;
+                                };
+                            };
+                            /** @description The address to give away. It is told this once: only its hash is kept. */
+                            url: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/share-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a share link */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the share links of a customer's jobs */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                label: string;
+                                /** @description Files that were chosen for it. */
+                                fileCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * @description void: the job moved to another customer, the contact who made it is not active any more, or the customer is inactive.
+                                 * @enum {string}
+                                 */
+                                state: "active" | "expired" | "revoked" | "void";
+                                opened: {
+                                    count: number;
+                                    lastAt: string | null;
+                                };
+                                abilities: {
+                                    revoke: boolean;
+                                };
+                                madeBy: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    name: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -32901,6 +35648,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a one-time address that shows the portal as a contact sees it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The contact whose portal is shown; null: one without limits, as a new contact would be. */
+                        contactId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The portal's address with a one-time token in its fragment. */
+                            url: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when the address can be opened, once.
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw the portal as which contact, and when */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                viewer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description Null: the portal as a contact without limits sees it. */
+                                contact: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                    email: string;
+                                } | null;
+                                /** @enum {string} */
+                                state: "open" | "ended" | "not_opened";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                startedAt: string;
+                                endedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-groups": {
         parameters: {
             query?: never;
@@ -36223,6 +39203,236 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/contacts/list/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a list of contacts: what would be made, and each bad row with its reason
+         * @description multipart/form-data with one part `file`: a CSV or XLSX file, or pasted text (tabs, commas or semicolons), at most 10,000 rows. A first row may name the columns: Email, First Name, Last Name, Customer Branch.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Rows of data. */
+                            total: number;
+                            /** @description Rows that can become contacts. */
+                            good: number;
+                            /** @description Rows with a fault. */
+                            bad: number;
+                            /** @description The first row names the columns. */
+                            hasHeader: boolean;
+                            /** @description What is read from where. */
+                            columns: {
+                                /** @enum {string} */
+                                field: "email" | "firstName" | "lastName" | "name" | "customerBranch";
+                                header: string;
+                            }[];
+                            /** @description Columns that are not read. */
+                            ignored: string[];
+                            faults: {
+                                /** @description As the spreadsheet numbers it. */
+                                row: number;
+                                /** @enum {string} */
+                                field: "email" | "firstName" | "lastName" | "name" | "customerBranch";
+                                code: string;
+                                message: string;
+                                /** @description What stands there. */
+                                text: string;
+                            }[];
+                            /** @description The first rows that are good. */
+                            sample: {
+                                email: string;
+                                firstName: string;
+                                lastName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/contacts/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the contacts of a list: the good rows, or all or none
+         * @description multipart/form-data with one part `file`: a CSV or XLSX file, or pasted text (tabs, commas or semicolons), at most 10,000 rows. A first row may name the columns: Email, First Name, Last Name, Customer Branch.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description all: every row or, when one is bad, none. good: those that are good; the bad ones are left out. */
+                    rows: "all" | "good";
+                    /** @description Invite them too, at once or in the background. */
+                    invite?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                            /** @description Bad rows, left out. */
+                            left: number;
+                            /** @description Invitations that are on their way. */
+                            invited: number;
+                            /** @description The task that sends the invitations of a long list. */
+                            taskId: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/portals/{slug}": {
         parameters: {
             query?: never;
@@ -36251,6 +39461,7 @@ export interface paths {
                         "application/json": {
                             companyName: string;
                             accent: string | null;
+                            logoUrl: string | null;
                             locale: string;
                         };
                     };
@@ -36351,6 +39562,15 @@ export interface paths {
                             /** @description The contact sees only some branches of the customer. */
                             limited: boolean;
                             slug: string;
+                            /** @description A staff user sees the portal as this contact does, and can change nothing; null: the contact itself. */
+                            viewedBy: {
+                                name: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                until: string;
+                            } | null;
                         };
                     };
                 };
@@ -36407,7 +39627,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Sign in */
+        /** Sign in; 200 asks for another step, 204 is signed in */
         post: {
             parameters: {
                 query?: never;
@@ -36427,6 +39647,28 @@ export interface paths {
                 };
             };
             responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description `code`: the second factor is asked for. `enrol`: the company requires one, and it has to be set up first.
+                             * @enum {string}
+                             */
+                            next: "code" | "enrol";
+                            /** @description Send with the next step; good once, for a few minutes. */
+                            challenge: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
                 /** @description No content. */
                 204: {
                     headers: {
@@ -36652,6 +39894,1532 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the second factor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From the answer to the right password. */
+                        challenge: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/session/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The key of the second factor that has to be set up before the session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From the answer to the right password. */
+                        challenge: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The key as text (base32), in groups of four. */
+                            key: string;
+                            /** @description What the QR code holds: otpauth://totp/... */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/session/enrol/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the second factor with its first code; the session begins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description From the answer to the right password. */
+                        challenge: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once; each is good once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My second factor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            secondFactor: {
+                                since: string | null;
+                                /** @description The company asks everyone for it: it cannot be switched off. */
+                                required: boolean;
+                                recoveryCodesLeft: number;
+                            };
+                            /** @description The last changes to password, second factor and sessions, newest first. */
+                            recent: {
+                                /** @enum {string} */
+                                kind: "password_changed" | "factor_on" | "factor_off" | "factor_reset" | "recovery_code_used" | "recovery_codes_new" | "sessions_ended";
+                                by: string | null;
+                                address: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A key for a second factor; it counts once it is confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The key as text (base32), in groups of four. */
+                            key: string;
+                            /** @description What the QR code holds: otpauth://totp/... */
+                            uri: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor on with a code; my other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once; each is good once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the former are void */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Shown this once; each is good once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the second factor off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        /** @description The six digits of the authenticator app, or a recovery code; spaces do not matter. */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password; my other sessions end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        newPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Newest use first; all of the person, at whichever customer. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                browser: string | null;
+                                system: string | null;
+                                address: string | null;
+                                customer: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                since: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Within some minutes.
+                                 */
+                                lastSeen: string;
+                                /** @description The session that asks. */
+                                current: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/account/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere, or everywhere else */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `others`: all but the session that asks.
+                         * @enum {string}
+                         */
+                        scope: "others" | "all";
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/session/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of the person who is signed in, for switching */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The customers at which the person is an active contact, this one among them, by name. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                contactId: string;
+                                customerName: string;
+                                /** @description The portal is at /p/<slug>. */
+                                slug: string;
+                                /** @description The customer of this session. */
+                                current: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/session/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on at another customer of the same person; the former session ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Identifier (UUIDv7).
+                         */
+                        contactId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Go to /p/<slug>: the new session is in the cookie. */
+                            slug: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/view-as": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a view of the portal with its one-time token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Last part of the portal URL. */
+                            slug: string;
+                            /**
+                             * Format: date-time
+                             * @description When the view ends by itself.
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** End the view of the portal */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/overview": {
         parameters: {
             query?: never;
@@ -36678,6 +41446,7 @@ export interface paths {
                         "application/json": {
                             companyName: string;
                             accent: string | null;
+                            logoUrl: string | null;
                             timeZone: string;
                             locale: string;
                             /**
@@ -36690,14 +41459,46 @@ export interface paths {
                                 name: string;
                             };
                             showDifot: boolean;
-                            /** @description Of open jobs that the contact may see. */
+                            /** @description How the company has set this customer's portal. */
+                            settings: {
+                                /** @description Those that the list may show, in their first order. */
+                                columns: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                                /** @description The type of reference that stands before the order number; null: none. */
+                                leadingReference: {
+                                    type: string;
+                                    name: string;
+                                } | null;
+                            };
+                            preferences: {
+                                table: {
+                                    /** @description All columns, as they stand from left to right. */
+                                    order: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                                    /** @description Those that are not shown. */
+                                    hidden: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                                    /** @enum {string} */
+                                    density: "compact" | "comfortable";
+                                } | null;
+                                locale: string | null;
+                            };
+                            /** @description Of the jobs that the contact may see: what each view of the list holds. */
                             counts: {
                                 open: number;
+                                /** @description Open and late. */
                                 late: number;
-                                /** @description ETA after the due date. */
+                                /** @description Open, and an exception was shared or the ETA lies after the due date. */
                                 atRisk: number;
-                                /** @description Not delivered, due from today to Sunday. */
+                                /** @description Open, not delivered, due from today to Sunday. */
                                 dueThisWeek: number;
+                                /** @description Completed, counted up to 1,000. */
+                                completed: {
+                                    count: number;
+                                    more: boolean;
+                                };
+                                /** @description Archived, counted up to 1,000. */
+                                archived: {
+                                    count: number;
+                                    more: boolean;
+                                };
                             };
                         };
                     };
@@ -36818,6 +41619,8 @@ export interface paths {
                                 /** @description The customer's branch. */
                                 branch: string | null;
                                 orderNumber: string;
+                                /** @description The values of the type of reference that leads on this portal (overview, `settings`); several with commas. */
+                                leadingReference: string | null;
                                 dueDate: string | null;
                                 promisedDate: string | null;
                                 eta: string | null;
@@ -37050,6 +41853,8 @@ export interface paths {
                             /** @description The customer's branch. */
                             branch: string | null;
                             orderNumber: string;
+                            /** @description The values of the type of reference that leads on this portal (overview, `settings`); several with commas. */
+                            leadingReference: string | null;
                             dueDate: string | null;
                             promisedDate: string | null;
                             eta: string | null;
@@ -37814,6 +42619,1954 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/notification-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which mails I get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description ticked: the jobs followed one by one; all: every job you may see.
+                             * @enum {string}
+                             */
+                            follow: "ticked" | "all";
+                            /** @description Tell me of a new status. */
+                            statusChanges: boolean;
+                            /** @description Tell me of a due date, promised date or ETA that moved. */
+                            dateMoves: boolean;
+                            /**
+                             * @description each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.
+                             * @enum {string}
+                             */
+                            delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                            /** @description Where the mails go. */
+                            email: string;
+                            /** @description How many jobs are followed one by one. */
+                            followed: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose which mails I get */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description ticked: the jobs followed one by one; all: every job you may see.
+                         * @enum {string}
+                         */
+                        follow?: "ticked" | "all";
+                        /** @description Tell me of a new status. */
+                        statusChanges?: boolean;
+                        /** @description Tell me of a due date, promised date or ETA that moved. */
+                        dateMoves?: boolean;
+                        /**
+                         * @description each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.
+                         * @enum {string}
+                         */
+                        delivery?: "each" | "digest_4h" | "digest_daily" | "off";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description ticked: the jobs followed one by one; all: every job you may see.
+                             * @enum {string}
+                             */
+                            follow: "ticked" | "all";
+                            /** @description Tell me of a new status. */
+                            statusChanges: boolean;
+                            /** @description Tell me of a due date, promised date or ETA that moved. */
+                            dateMoves: boolean;
+                            /**
+                             * @description each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.
+                             * @enum {string}
+                             */
+                            delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                            /** @description Where the mails go. */
+                            email: string;
+                            /** @description How many jobs are followed one by one. */
+                            followed: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/portal/v1/followed-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the jobs I follow one by one */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                                orderNumber: string;
+                                status: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Do I follow a job? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The job is followed, by itself or with all others. */
+                            following: boolean;
+                            /** @description It is followed by itself. */
+                            ticked: boolean;
+                            /**
+                             * @description ticked: the jobs followed one by one; all: every job you may see.
+                             * @enum {string}
+                             */
+                            follow: "ticked" | "all";
+                            /**
+                             * @description each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.
+                             * @enum {string}
+                             */
+                            delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Follow a job */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The job is followed, by itself or with all others. */
+                            following: boolean;
+                            /** @description It is followed by itself. */
+                            ticked: boolean;
+                            /**
+                             * @description ticked: the jobs followed one by one; all: every job you may see.
+                             * @enum {string}
+                             */
+                            follow: "ticked" | "all";
+                            /**
+                             * @description each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.
+                             * @enum {string}
+                             */
+                            delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Follow a job no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The job is followed, by itself or with all others. */
+                            following: boolean;
+                            /** @description It is followed by itself. */
+                            ticked: boolean;
+                            /**
+                             * @description ticked: the jobs followed one by one; all: every job you may see.
+                             * @enum {string}
+                             */
+                            follow: "ticked" | "all";
+                            /**
+                             * @description each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.
+                             * @enum {string}
+                             */
+                            delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep how my list is set, and my language */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        table?: {
+                            /** @description All columns, as they stand from left to right. */
+                            order: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                            /** @description Those that are not shown. */
+                            hidden: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                            /** @enum {string} */
+                            density: "compact" | "comfortable";
+                        } | null;
+                        locale?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            table: {
+                                /** @description All columns, as they stand from left to right. */
+                                order: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                                /** @description Those that are not shown. */
+                                hidden: ("jobCode" | "note" | "branch" | "orderNumber" | "dueDate" | "status" | "progress" | "action")[];
+                                /** @enum {string} */
+                                density: "compact" | "comfortable";
+                            } | null;
+                            locale: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/portal/v1/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List share links */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                label: string;
+                                /** @description Files that were chosen for it. */
+                                fileCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * @description void: the job moved to another customer, the contact who made it is not active any more, or the customer is inactive.
+                                 * @enum {string}
+                                 */
+                                state: "active" | "expired" | "revoked" | "void";
+                                opened: {
+                                    count: number;
+                                    lastAt: string | null;
+                                };
+                                abilities: {
+                                    revoke: boolean;
+                                };
+                                madeBy: {
+                                    name: string;
+                                    isYou: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the share links of a job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The latest first. */
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                label: string;
+                                /** @description Files that were chosen for it. */
+                                fileCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * @description void: the job moved to another customer, the contact who made it is not active any more, or the customer is inactive.
+                                 * @enum {string}
+                                 */
+                                state: "active" | "expired" | "revoked" | "void";
+                                opened: {
+                                    count: number;
+                                    lastAt: string | null;
+                                };
+                                abilities: {
+                                    revoke: boolean;
+                                };
+                                madeBy: {
+                                    name: string;
+                                    isYou: boolean;
+                                };
+                            }[];
+                            abilities: {
+                                create: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a link that shows the job without an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description For whom it is; who opens the link does not see it. */
+                        label?: string;
+                        /** @description Days for which it is good, 14 unless said otherwise. */
+                        expiresInDays?: number;
+                        /** @description Published files that it shows too. */
+                        attachmentIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                jobId: string;
+                                jobCode: string;
+                                label: string;
+                                /** @description Files that were chosen for it. */
+                                fileCount: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                expiresAt: string;
+                                /**
+                                 * @description void: the job moved to another customer, the contact who made it is not active any more, or the customer is inactive.
+                                 * @enum {string}
+                                 */
+                                state: "active" | "expired" | "revoked" | "void";
+                                opened: {
+                                    count: number;
+                                    lastAt: string | null;
+                                };
+                                abilities: {
+                                    revoke: boolean;
+                                };
+                                madeBy: {
+                                    name: string;
+                                    isYou: boolean;
+                                };
+                            };
+                            /** @description The address to give away. It is told this once: only its hash is kept. */
+                            url: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/jobs/{id}/share-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a share link */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    id: string;
+                    /** @description Identifier (UUIDv7). */
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/shared-job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the job of a share link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind # in the link. */
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            company: {
+                                name: string;
+                                accent: string | null;
+                                logoUrl: string | null;
+                                timeZone: string;
+                                locale: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description Today in the company's time zone.
+                             */
+                            today: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when the link is good.
+                             */
+                            expiresAt: string;
+                            jobCode: string;
+                            status: string;
+                            /** @enum {string} */
+                            state: "open" | "on_hold" | "completed" | "cancelled" | "archived";
+                            progress: {
+                                /** @enum {string} */
+                                stage: "scheduled" | "in progress" | "completed";
+                                percent: number;
+                            };
+                            late: boolean;
+                            atRisk: boolean;
+                            dueDate: string | null;
+                            promisedDate: string | null;
+                            eta: string | null;
+                            deliveredDate: string | null;
+                            etd: string | null;
+                            actualDeparture: string | null;
+                            actualArrival: string | null;
+                            /** @description The job's own, in their order. */
+                            milestones: {
+                                label: string;
+                                /** @enum {string} */
+                                state: "pending" | "completed" | "not_applicable";
+                                estimatedDay: string | null;
+                                occurredDay: string | null;
+                            }[];
+                            components: {
+                                code: string;
+                                status: string;
+                                progress: {
+                                    /** @enum {string} */
+                                    stage: "scheduled" | "in progress" | "completed";
+                                    percent: number;
+                                };
+                                late: boolean;
+                                dueDate: string | null;
+                                deliveredDate: string | null;
+                                milestones: {
+                                    label: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "completed" | "not_applicable";
+                                    estimatedDay: string | null;
+                                    occurredDay: string | null;
+                                }[];
+                            }[];
+                            /** @description Published files that were chosen for the link. */
+                            files: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                hasThumbnail: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/shared-job/files/{fileId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a file of a share link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind # in the link. */
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/shared-job/files/{fileId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the small picture of an image of a share link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind # in the link. */
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/shared-job/files/{fileId}/display": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what is shown of an image of a share link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What stands behind # in the link. */
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: there is none. */
+                            feed: {
+                                /**
+                                 * Format: date-time
+                                 * @description When its address was made or renewed.
+                                 */
+                                createdAt: string;
+                                lastReadAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make the address of the calendar, or renew it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The address to give to a calendar. It is told this once: only its hash is kept. */
+                            url: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** End the calendar */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a calendar (iCalendar) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
                 "4XX": {
                     headers: {
