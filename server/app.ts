@@ -31,8 +31,14 @@ import { companyRoutes } from './features/company/routes.ts';
 import { logoRoutes } from './features/company/routes-logo.ts';
 import { companyService } from './features/company/service.ts';
 import { logoService } from './features/company/service-logo.ts';
+import { bounceRoutes, unsubscribeRoutes } from './features/contact-mails/routes.ts';
+import { contactMailService } from './features/contact-mails/service.ts';
+import { inviteStep } from './features/contacts/invite-step.ts';
 import { contactRoutes } from './features/contacts/routes.ts';
+import { contactListRoutes } from './features/contacts/routes-list.ts';
 import { contactService } from './features/contacts/service.ts';
+import { bulkContactService } from './features/contacts/service-bulk.ts';
+import { contactListService } from './features/contacts/service-list.ts';
 import { customFieldRoutes } from './features/custom-fields/routes.ts';
 import { customFieldService } from './features/custom-fields/service.ts';
 import { customerGroupRoutes } from './features/customer-groups/routes.ts';
@@ -93,7 +99,11 @@ import { reportService } from './features/reports/service.ts';
 import { scheduleService } from './features/reports/service-schedules.ts';
 import { roleRoutes } from './features/roles/routes.ts';
 import { roleService } from './features/roles/service.ts';
+import { shareLinkRoutes } from './features/share-links/routes.ts';
+import { shareLinkService } from './features/share-links/service.ts';
+import { accountService } from './features/sign-in/account-service.ts';
 import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes.ts';
+import { portalAccountRoutes, staffAccountRoutes } from './features/sign-in/routes-account.ts';
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { templateService } from './features/templates/service.ts';
@@ -127,6 +137,7 @@ import { portalRoutes } from './portal/routes.ts';
 import { runAutomaticProcesses } from './tasks/automatic-processes.ts';
 import { notifyDueExceptions, sweepNotifications } from './tasks/notify-exceptions.ts';
 import { sendDueMails, sendMail } from './tasks/send-mail.ts';
+import { sendDueNotices } from './tasks/send-notices.ts';
 import { reportSender } from './tasks/send-reports.ts';
 import type { Tasks } from './tasks/worker.ts';
 
@@ -154,9 +165,11 @@ export async function buildApp(deps: AppDeps) {
 
   const signIn = signInService({ db, clock, publicUrl, mailDomain });
   const viewAs = viewAsService({ db, clock, publicUrl });
+  const account = { account: accountService({ db, clock }), insecureHttp: config.insecureHttp };
   const company = companyService({ db, clock });
   const worklist = worklistService({ db, clock });
 
+  const contactMails = contactMailService({ db, clock, publicUrl });
   const files = fileService({ db, clock, storage: deps.storage ?? (await openStorage(config)) });
 
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
@@ -164,6 +177,7 @@ export async function buildApp(deps: AppDeps) {
     resettle: { step: resettleStep },
     bulk_change: { step: bulkChangeStep },
     merge_customers: { step: mergeStep },
+    invite_contacts: { step: inviteStep({ publicUrl, mailDomain }) },
     ...allocationTasks,
   };
   const reports = reportSender({
@@ -182,6 +196,7 @@ export async function buildApp(deps: AppDeps) {
     unfinishedTasks: () => unfinishedTasks({ db, clock, kinds }),
     rounds: [
       { everyMs: 10_000, run: () => notifyDueExceptions({ db, clock, publicUrl, mailDomain }) },
+      { everyMs: 10_000, run: () => sendDueNotices({ db, clock, publicUrl, mailDomain }) },
       { everyMs: 30_000, run: () => reports.sendDue() },
       { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
       { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
@@ -259,6 +274,7 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+      staffAccountRoutes(api as unknown as Api, account);
       companyRoutes(api as unknown as Api, company);
       logoRoutes(api as unknown as Api, logoService({ db, clock }));
       apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));
@@ -268,7 +284,13 @@ export async function buildApp(deps: AppDeps) {
       branchRoutes(api as unknown as Api, branchService({ db, clock }));
       calendarRoutes(api as unknown as Api, calendarService({ db, clock }));
       categoryRoutes(api as unknown as Api, categoryService({ db, clock }));
-      contactRoutes(api as unknown as Api, contactService({ db, clock, publicUrl, mailDomain }));
+      bounceRoutes(api as unknown as Api, contactMails);
+      const contacts = contactService({ db, clock, publicUrl, mailDomain });
+      contactRoutes(api as unknown as Api, contacts);
+      contactListRoutes(api as unknown as Api, {
+        lists: contactListService({ db, clock, publicUrl, mailDomain, folder: join(config.dataDir, 'imports') }),
+        bulk: bulkContactService({ db, contacts }),
+      });
       customerGroupRoutes(api as unknown as Api, customerGroupService({ db, clock }));
       customerRoutes(api as unknown as Api, { customers: customerService({ db, clock }), publicUrl });
       mergeRoutes(api as unknown as Api, mergeService({ db, clock }));
@@ -300,6 +322,7 @@ export async function buildApp(deps: AppDeps) {
       roleRoutes(api as unknown as Api, roleService({ db, clock }));
       reportRoutes(api as unknown as Api, reportService({ db, clock }));
       scheduleRoutes(api as unknown as Api, scheduleService({ db, clock }));
+      shareLinkRoutes(api as unknown as Api, shareLinkService({ db, clock, publicUrl }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
       guideRoutes(api as unknown as Api, guideService({ db, clock, templates: templateService({ db, clock }) }));
       trackingRoutes(api as unknown as Api, trackingService({ db, clock }));
@@ -320,13 +343,15 @@ export async function buildApp(deps: AppDeps) {
   await app.register(
     async (api) => {
       portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
+      portalAccountRoutes(api as unknown as Api, account);
       portalViewRoutes(api as unknown as Api, { views: viewAs, insecureHttp: config.insecureHttp });
-      portalRoutes(api as unknown as Api, { db, clock, files });
+      portalRoutes(api as unknown as Api, { db, clock, files, publicUrl });
       portalStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/portal/v1' },
   );
   docsRoutes(app as unknown as Api, routes);
+  unsubscribeRoutes(app as unknown as Api, contactMails);
   await webRoutes(app as unknown as Api);
   return Object.assign(app, { routeRecords: routes, services: { signIn, company, tasks } });
 }

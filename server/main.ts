@@ -3,14 +3,12 @@ import pino from 'pino';
 import { type Clock, systemClock } from './adapters/clock.ts';
 import { type App, buildApp } from './app.ts';
 import type { Config } from './config.ts';
+import { loggedPath } from './http/logged-path.ts';
 import { startHub } from './live/hub.ts';
 import type { Installation } from './start.ts';
 import { startWorker } from './tasks/worker.ts';
 
 export type RunningServer = { app: App; url: string; close(): Promise<void> };
-
-/** Paths whose last part is a secret: it must not reach the log. */
-const secretPaths = /^(\/(?:s|calendar)\/)[^/?]+/;
 
 /** Starts answering on host and port: the app, the live hub and the worker of this process. `ready` decides what /readyz says. */
 export async function startServer(
@@ -37,7 +35,7 @@ export async function startServer(
     hub,
   });
   app.addHook('onResponse', async (request, reply) => {
-    const url = request.url.split('?')[0]!.replace(secretPaths, '$1…');
+    const url = loggedPath(request.url);
     if (reply.statusCode >= 400 || logger.isLevelEnabled('debug')) {
       request.log.info(
         { method: request.method, url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id },

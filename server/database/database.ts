@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import type { Actor } from '#server/access/actors.ts';
+import type { Actor, OutsideActor } from '#server/access/actors.ts';
 import { mapDatabaseError } from './database-errors.ts';
 import type { LoginRole } from './roles.ts';
 import { boundTo, TransactionConnection } from './transaction-connection.ts';
@@ -62,14 +62,17 @@ export function openDatabase(connect: Connect, onPoolError: (error: Error) => vo
     owner: pool('milepost_owner', size.owner, false),
   };
 
-  /** Runs work in one transaction as the actor: contacts as milepost_portal with their customer set, all others as milepost_staff. */
+  /**
+   * Runs work in one transaction as the actor: contacts as milepost_portal with their customer set, share links likewise with their one
+   * job set and read only, all others as milepost_staff.
+   */
   async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return transaction(actor.kind === 'contact' ? pools.portal : pools.staff, actor, work, true);
+    return transaction(isOutside(actor) ? pools.portal : pools.staff, actor, work, true);
   }
 
   /** The same on a connection without pipeline, for exports that read with a cursor; `work` also gets the bare client. */
   async function withActorStreaming<T>(actor: Actor, work: (tx: Tx, client: pg.ClientBase) => Promise<T>): Promise<T> {
-    return transaction(actor.kind === 'contact' ? pools.portalStream : pools.staffStream, actor, work, false);
+    return transaction(isOutside(actor) ? pools.portalStream : pools.staffStream, actor, work, false);
   }
 
   /** One call as milepost_auth, which may only execute the functions for sign-in. */
@@ -83,6 +86,23 @@ export function openDatabase(connect: Connect, onPoolError: (error: Error) => vo
   }
 
   return { withActor, withActorStreaming, authCall, pools, connect, close };
+}
+
+const isOutside = (actor: Actor): actor is OutsideActor => actor.kind === 'contact' || actor.kind === 'share_link';
+
+/** What row-level security goes by: whose data, of which branches, for a share link which job. */
+function sendSettings(connection: TransactionConnection, actor: OutsideActor): void {
+  const { customerId, branches, unassignedToo } = actor;
+  if (actor.kind === 'contact')
+    connection.send('select set_customer($1, $2, $3, $4)', [customerId, actor.id, branches, unassignedToo]);
+  else
+    connection.send('select set_share_link($1, $2, $3, $4, $5)', [
+      customerId,
+      actor.jobId,
+      branches,
+      unassignedToo,
+      actor.fileIds,
+    ]);
 }
 
 async function transaction<T>(
@@ -100,13 +120,8 @@ async function transaction<T>(
     connection.send('begin');
     // Without pipeline the driver takes one query at a time.
     if (!pipelined) await connection.settle();
-    if (actor.kind === 'contact') {
-      connection.send('select set_customer($1, $2, $3, $4)', [
-        actor.customerId,
-        actor.id,
-        actor.branches,
-        actor.unassignedToo,
-      ]);
+    if (isOutside(actor)) {
+      sendSettings(connection, actor);
       if (!pipelined) await connection.settle();
     }
     const result = await work(boundTo(connection), client);

@@ -8,7 +8,7 @@ const sources = fileURLToPath(new URL('../../web/', import.meta.url));
 const dist = `${sources}dist/`;
 
 /**
- * Serves the built web apps: the console at /console, the portal at /p/<slug>, /reset-password for one-time links. Pages are shells
+ * Serves the built web apps: the console at /console, the portal at /p/<slug> and for share links at /s, /reset-password for one-time links. Pages are shells
  * without data, so they need no sign-in; what they show comes from the API. Files with a hash in their name never change.
  */
 export async function webRoutes(app: Api): Promise<void> {
@@ -28,5 +28,6 @@ export async function webRoutes(app: Api): Promise<void> {
   app.get('/', { config, schema: { hide: true } }, async (_request, reply) => reply.redirect('/console'));
   for (const url of ['/console', '/console/*', '/reset-password'])
     app.get(url, { config, schema: { hide: true } }, page('console'));
-  for (const url of ['/p/:slug', '/p/:slug/*']) app.get(url, { config, schema: { hide: true } }, page('portal'));
+  // /s is what share links open: their secret stands in the fragment, which no server gets.
+  for (const url of ['/p/:slug', '/p/:slug/*', '/s']) app.get(url, { config, schema: { hide: true } }, page('portal'));
 }

@@ -17,6 +17,7 @@ import { deleteCodes, insertCodes } from '#server/features/jobs/queries-rows.ts'
 import { insertCustomerBranches } from '#server/features/jobs/queries-setup.ts';
 import { operatorAfterMove, settleMoved } from '#server/features/jobs/rules-move.ts';
 import { countsOfJob, saveJobs } from '#server/features/jobs/save-jobs.ts';
+import { voidShareLinks } from '#server/features/share-links/void-links.ts';
 import { foldKey } from '#shared/fold.ts';
 
 export type MoveOptions = {
@@ -110,6 +111,7 @@ export async function moveJob(
   const branches = await branchesOf(tx, moving, options.merging === true ? make : null);
   const codeKey = foldKey(stored.job.jobCode);
   await deleteCodes(tx, [codeKey]);
+  await voidShareLinks(tx, from.id, id, now);
   await queries.copyJob(tx, { id, from: from.id, to: to.id, customerBranchId: branches.toId });
   await insertCodes(tx, [{ codeKey, customerId: to.id, id }]);
   const copied = (await loadJobs(tx, [{ id, customerId: to.id }], { lock: false, zone: setup.zone })).get(id)!;

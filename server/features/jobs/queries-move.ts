@@ -30,6 +30,8 @@ export const movedTables: readonly Moved[] = [
  */
 const left: readonly { table: string; job: string; where: string; name: string }[] = [
   { table: 'attachments', job: 'job_id', where: 'x.published and x.is_latest', name: 'Published marks of files' },
+  { table: 'share_links', job: 'job_id', where: 'x.revoked_at is null and x.voided_at is null', name: 'Share links' },
+  { table: 'job_follows', job: 'job_id', where: 'true', name: 'Contacts who follow the job' },
 ];
 
 export type MoveOf = { id: string; from: string; to: string; customerBranchId: string | null };
