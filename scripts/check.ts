@@ -37,17 +37,19 @@ const parts: Part[][] = [
     { name: 'drift of the theme', command: [process.execPath, 'scripts/write-theme-css.ts', '--check'] },
     { name: 'unit tests', command: vitest('unit') },
   ],
-  [{ name: 'HTTP tests on the embedded PostgreSQL', command: vitest('http') }],
   [
+    { name: 'HTTP tests on the embedded PostgreSQL', command: vitest('http') },
     {
       name: "HTTP tests on the distribution's PostgreSQL",
       command: vitest('http'),
       env: { MILEPOST_TEST_POSTGRES: 'distribution' },
     },
   ],
-  [{ name: 'access matrix', command: vitest('access') }],
+  [
+    { name: 'access matrix', command: vitest('access') },
+    { name: 'build of the web apps', command: bin('vite/bin/vite.js', 'build', '--logLevel', 'warn') },
+  ],
   [{ name: 'fault tests', command: vitest('faults') }],
-  [{ name: 'build of the web apps', command: bin('vite/bin/vite.js', 'build', '--logLevel', 'warn') }],
   [{ name: 'browser journeys', command: bin('@playwright/test/cli.js', 'test') }],
 ];
 
