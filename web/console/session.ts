@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import type { paths } from '../api/schema.gen.ts';
 import { dataOf } from '../app/api/client.ts';
 import { ApiProblem } from '../app/api/problem.ts';
+import type { SignInPort } from '../app/sign-in/types.ts';
 import { api, queryClient, sessionKey } from './app.ts';
 
 /** The staff user who is signed in, and what they may do (`jobs:read` and the like). */
@@ -27,17 +28,35 @@ export const companyQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** Signs in and reads the session; a refusal is thrown as the server's problem. */
-export async function signIn(values: { email: string; password: string }): Promise<void> {
-  await api.POST('/api/v1/session', { body: values });
-  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-}
+/** The signed-in user with the small settings of its screens. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/me', { signal })),
+  staleTime: 5 * 60_000,
+});
 
-/** Signs out and forgets everything that was read: the next one at this screen must not see it. */
-export async function signOut(): Promise<void> {
-  await api.DELETE('/api/v1/session');
+/** Reads who is signed in now. */
+const readAgain = () => queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(() => undefined);
+
+/** The ways in: password, second factor, setting one up. A refusal is thrown as the server's problem. */
+export const signInPort: SignInPort = {
+  signIn: async (body) => (await dataOf(api.POST('/api/v1/session', { body }))) ?? null,
+  showCode: async (body) => void (await api.POST('/api/v1/session/code', { body })),
+  enrolKey: (challenge) => dataOf(api.POST('/api/v1/session/enrol', { body: { challenge } })),
+  enrol: async (body) => (await dataOf(api.POST('/api/v1/session/enrol/confirm', { body }))).recoveryCodes,
+  finish: readAgain,
+};
+
+/** Forgets everything that was read: the next one at this screen must not see it. */
+export function forgetSession(): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   queryClient.setQueryData(sessionKey, null);
+}
+
+/** Signs out. */
+export async function signOut(): Promise<void> {
+  await api.DELETE('/api/v1/session');
+  forgetSession();
 }
 
 const SessionContext = createContext<StaffSession | null>(null);

@@ -117,6 +117,13 @@ export type AbsenceChange = Static<typeof absenceChangeSchema>;
 
 const preferenceKey = () =>
   Type.String({ pattern: '^[A-Za-z][A-Za-z0-9._:-]{0,79}$', description: 'Such as jobs.columns.' });
+const locale = () =>
+  Type.String({
+    pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$',
+    maxLength: 35,
+    description: 'BCP 47, such as de or en-GB: the language of my pages and mails.',
+  });
+
 export const meSchema = object({
   id: uuid(),
   email: Type.String(),
@@ -127,6 +134,7 @@ export const meSchema = object({
   cover: nullable(named, { description: 'Who stands in while I am away.' }),
   awayFrom: nullable(day()),
   awayUntil: nullable(day('Last day away, YYYY-MM-DD.')),
+  locale: nullable(locale()),
   covering: Type.Array(object({ id: uuid(), name: Type.String(), awayUntil: nullable(day()) }), {
     description: 'Users who are away today and whose cover I am.',
   }),
@@ -134,6 +142,9 @@ export const meSchema = object({
     object({ key: Type.String(), value: Type.String({ description: 'The value as JSON text.' }) }),
   ),
 });
+export const languageChangeSchema = object({ locale: nullable(locale()) });
+export type LanguageChange = Static<typeof languageChangeSchema>;
+
 export const preferencesChangeSchema = object({
   preferences: Type.Array(
     object({

@@ -6,7 +6,7 @@ import { readCompany } from '#server/features/company/service.ts';
 import { announceSetUp } from '#server/features/set-up/service.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { checkNamed } from './check-named.ts';
-import type { AbsenceChange, PreferencesChange } from './contract.ts';
+import type { AbsenceChange, LanguageChange, PreferencesChange } from './contract.ts';
 import * as queries from './queries.ts';
 import { checkAbsence } from './rules-absence.ts';
 
@@ -50,6 +50,13 @@ export function meService({ db, clock }: { db: Database; clock: Clock }) {
     return read(me);
   }
 
+  /** The language of my pages and mails; null: that of the browser, and of the company in mails. */
+  async function changeLanguage(actor: OfficeActor, { locale }: LanguageChange) {
+    const me = staffOnly(actor);
+    await db.withActor(me, (tx) => queries.updateUser(tx, me.id, { locale, updated_at: clock.now() }));
+    return read(me);
+  }
+
   /** Sets or removes the settings that are named; the others stay. The last write wins: they are one person's own. */
   async function changePreferences(actor: OfficeActor, { preferences }: PreferencesChange) {
     const me = staffOnly(actor);
@@ -77,7 +84,7 @@ export function meService({ db, clock }: { db: Database; clock: Clock }) {
     return read(me);
   }
 
-  return { read, changeAbsence, changePreferences };
+  return { read, changeAbsence, changeLanguage, changePreferences };
 }
 
 function staffOnly(actor: OfficeActor): StaffActor {

@@ -149,6 +149,19 @@ export function meRoutes(app: Api, me: MeService): void {
     async (request) => shownMe(await me.changeAbsence(office(request), request.body)),
   );
   app.patch(
+    '/me/language',
+    {
+      config: { access: 'staff' },
+      schema: {
+        tags,
+        summary: 'Choose the language of my pages and mails',
+        body: contract.languageChangeSchema,
+        response: { 200: contract.meSchema },
+      },
+    },
+    async (request) => shownMe(await me.changeLanguage(office(request), request.body)),
+  );
+  app.patch(
     '/me/preferences',
     {
       config: { access: 'staff' },
@@ -174,6 +187,7 @@ function shownMe({ row, permissions, preferences, covering }: Awaited<ReturnType
     cover: row.cover,
     awayFrom: row.away_from,
     awayUntil: row.away_until,
+    locale: row.locale,
     covering: covering.map((one) => ({ id: one.id, name: one.name, awayUntil: one.away_until })),
     preferences,
   };

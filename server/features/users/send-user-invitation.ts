@@ -12,7 +12,7 @@ export async function sendUserInvitation(
   user: { id: string; email: string; firstName: string },
   context: Context,
 ): Promise<void> {
-  const style = (await stylesForUsers(tx, [user.id]))(user.id);
+  const style = (await stylesForUsers(tx, [user.id], context.publicUrl))(user.id);
   const words = style.texts.staffInvitation;
   const { url } = await makeLink(
     tx,

@@ -175,6 +175,17 @@ describe('the list', () => {
   });
 });
 
+describe('a language', () => {
+  test('is kept with the user until it is taken back', async () => {
+    const own = await t.userWithRole('display', 'language@staff.example');
+    expect((await own.get('/api/v1/me')).body.locale).toBeNull();
+    expect((await own.patch('/api/v1/me/language', { locale: 'de' }, 0)).body.locale).toBe('de');
+    expect((await own.get('/api/v1/me')).body.locale).toBe('de');
+    expect((await own.patch('/api/v1/me/language', { locale: 'German' }, 0)).status).toBe(422);
+    expect((await own.patch('/api/v1/me/language', { locale: null }, 0)).body.locale).toBeNull();
+  });
+});
+
 describe('an absence', () => {
   test('is set by the user, shows to who covers, and counts as a change of the user', async () => {
     const own = await t.userWithRole('display', 'away@staff.example');

@@ -1,15 +1,10 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { dataOf } from '../../../../app/api/client.ts';
 import { api, queryClient } from '../../../app.ts';
+import { meQuery } from '../../../session.ts';
 import { readViews, type SavedView } from './rules-views.ts';
 
 const key = 'jobs.views';
-
-const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }) => dataOf(api.GET('/api/v1/me', { signal })),
-  staleTime: 5 * 60_000,
-});
 
 /** The reader's saved views. They are kept by the server, so that they are there on every device. */
 export function useSavedViews() {

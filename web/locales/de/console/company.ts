@@ -1,0 +1,47 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { company as english } from '../../en/console/company.ts';
+
+export const company: Translated<typeof english> = {
+  title: 'Firma',
+  lead: 'Steht auf Portalen, E-Mails und Exporten. Änderungen gelten sofort, auch auf offenen Seiten.',
+  identity: 'Firma',
+  name: 'Name',
+  country: 'Land',
+  noCountry: 'Keine Angabe',
+  timeZone: 'Zeitzone',
+  timeZoneHint:
+    'In dieser Zone beginnt ein Tag und gilt ein Auftrag als verspätet. Niederlassungen haben eigene Zonen.',
+  timeZoneChange:
+    'Eine andere Zone verschiebt die Abweichungszeiten offener Aufträge; sie werden im Hintergrund angeglichen.',
+  locale: 'Sprache und Region',
+  localeHint: 'Wie Daten und Zahlen für Leser geschrieben werden, deren Browser nicht sagt, wie sie sie schreiben.',
+  looks: 'Erscheinungsbild',
+  accent: 'Akzentfarbe',
+  accentHint: 'Als #rrggbb. Leer: die Farbe des Produkts. Die Seite zeigt sie, während Sie wählen.',
+  pick: 'Farbe wählen',
+  standard: 'Zurück zur Standardfarbe',
+  previewButton: 'Eine Schaltfläche',
+  previewLink: 'Ein Link in einem Text',
+  previewLight: 'Auf hellen Seiten',
+  previewDark: 'Auf dunklen Seiten',
+  contrastFill: 'Text auf Schaltflächen: Kontrast {{ratio}}, {{verdict}}.',
+  contrastText: 'Links: Kontrast {{ratio}}, {{verdict}}.',
+  good: 'gut lesbar',
+  poor: 'schwer lesbar',
+  darkened: 'Links werden in {{color}} geschrieben, das hier besser lesbar ist.',
+  unreadable: 'Schreiben Sie die Farbe als # und sechs Ziffern oder Buchstaben von a bis f, etwa #0a7f5a.',
+  counting: 'Aufträge und Kennzahlen',
+  prefix: 'Präfix der Auftragsnummern',
+  prefixHint: 'Beginn der Nummern von Aufträgen, die keine bekommen: {{example}}. Vorhandene Aufträge behalten ihre.',
+  countingDate: 'Zähldatum',
+  countingDateHint: 'Das Datum, nach dem DIFOT einen Auftrag zählt, wenn ein Kunde keine eigene Einstellung hat.',
+  promised_date: 'Zugesagter Termin',
+  due_date: 'Fälligkeitsdatum',
+  recount:
+    'Beim Speichern werden alle DIFOT-Tage aller Kunden neu gezählt. Kennzahlen können sich auch für vergangene Monate ändern.',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  discard: 'Änderungen verwerfen',
+  loadSaved: 'Gespeicherte Fassung laden',
+  readOnly: 'Sie dürfen die Firma ansehen, aber nicht ändern.',
+};

@@ -1,0 +1,50 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { doors as english } from '../../en/console/doors.ts';
+
+export const doors: Translated<typeof english> = {
+  passwordHint: 'Mindestens 10 Zeichen. Ein paar Wörter hintereinander sind leicht zu merken.',
+  toSignIn: 'Zurück zur Anmeldung',
+  firstRun: {
+    title: 'Milepost einrichten',
+    lead: 'Hiermit entstehen Ihre Firma und ihr erster Administrator. Alles lässt sich später ändern, nur gibt es immer einen Administrator.',
+    company: 'Firma',
+    companyName: 'Name der Firma',
+    timeZone: 'Zeitzone',
+    timeZoneHint: 'In dieser Zone beginnt ein Tag und gilt ein Auftrag als verspätet.',
+    you: 'Sie, der Administrator',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    email: 'E-Mail',
+    password: 'Passwort',
+    submit: 'Firma anlegen',
+  },
+  forgotten: {
+    title: 'Passwort vergessen',
+    lead: 'Geben Sie Ihre E-Mail-Adresse ein. Sie bekommen einen Link, mit dem Sie ein neues Passwort wählen.',
+    email: 'E-Mail',
+    emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
+    submit: 'Link senden',
+    sentTitle: 'Sehen Sie in Ihr Postfach',
+    sent: 'Gibt es hier ein Konto für {{email}}, ist ein Link unterwegs. Er gilt einmal und innerhalb von 2 Stunden. Nichts gekommen? Sehen Sie im Spam-Ordner nach, oder fragen Sie Ihren Administrator.',
+  },
+  reset: {
+    title: 'Passwort zurücksetzen',
+    lead: 'Wählen Sie ein Passwort für {{email}}. Melden Sie sich danach damit an.',
+    email: 'E-Mail',
+    password: 'Neues Passwort',
+    submit: 'Passwort festlegen',
+    doneStaff: 'Ihr Passwort ist festgelegt. Melden Sie sich damit an.',
+    expiredTitle: 'Dieser Link ist abgelaufen',
+    expired: 'Links gelten nur für begrenzte Zeit. Lassen Sie einen neuen an {{email}} senden.',
+    usedTitle: 'Dieser Link wurde schon verwendet',
+    used: 'Ein Link legt ein Passwort einmal fest. Waren Sie das, melden Sie sich damit an; sonst lassen Sie einen neuen Link senden.',
+    voidTitle: 'Dieser Link gilt nicht mehr',
+    void: 'Er wurde durch einen neueren ersetzt oder nicht vollständig kopiert. Verwenden Sie den Link Ihrer letzten E-Mail, oder bitten Sie, wer Sie eingeladen hat, die Einladung noch einmal zu senden.',
+    knownTitle: 'Sie haben schon ein Passwort',
+    known:
+      'Melden Sie sich als {{email}} mit dem Passwort Ihres anderen Zugangs an. Damit ist die Einladung angenommen.',
+    newLink: 'Neuen Link senden',
+    newLinkSent: 'Ein neuer Link ist unterwegs an {{email}}.',
+    signIn: 'Anmelden',
+  },
+};

@@ -1,0 +1,35 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { enquiry as english } from '../../en/console/enquiry.ts';
+
+export const enquiry: Translated<typeof english> = {
+  lead: 'Offene Aufträge nach Status, und was eine Abweichung hat.',
+  asOf: 'Offene Aufträge, Stand {{time}}, laufend aktualisiert.',
+  totals: 'Insgesamt',
+  open: 'Offene Aufträge',
+  onHold: 'Angehalten',
+  atRisk: 'Gefährdet',
+  inException: 'Mit Abweichung',
+  inTime: 'Im Plan',
+  byStatus: 'Nach Status',
+  byStatusDrawn: 'Offene Aufträge nach Status als Balken',
+  byStatusListed: 'Offene Aufträge nach Status',
+  byMilestone: 'Abweichungen nach Meilenstein',
+  byMilestoneDrawn: 'Aufträge mit Abweichung nach Meilenstein als Balken',
+  byMilestoneListed: 'Abweichungen nach Meilenstein',
+  status: 'Status',
+  milestone: 'Meilenstein',
+  jobs: 'Aufträge',
+  milestones: 'Meilensteine',
+  longest: 'Am längsten',
+  leadTo: {
+    jobs: 'Aufträge mit Status {{status}}: {{count}}',
+    in_exception: 'Mit Abweichung, Status {{status}}: {{count}}',
+    at_risk: 'Gefährdet, Status {{status}}: {{count}}',
+    breachedJobs: 'Aufträge mit Abweichung bei {{milestone}}: {{count}}',
+    breachedMilestones: 'Meilensteine {{milestone}} mit Abweichung: {{count}}',
+  },
+  nothingBreached: 'Keine Abweichungen',
+  nothingBreachedText: 'Jeder Meilenstein mit Bedingung ist im Plan. Neue Abweichungen erscheinen hier von selbst.',
+  empty: 'Keine offenen Aufträge',
+  emptyText: 'Sobald es Aufträge gibt, werden sie hier nach ihrem Status gezählt.',
+};

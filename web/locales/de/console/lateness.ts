@@ -1,0 +1,37 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { lateness as english } from '../../en/console/lateness.ts';
+
+export const lateness: Translated<typeof english> = {
+  panel: 'Verspätungsgrund',
+  dialog: 'Warum ist {{code}} verspätet?',
+  reason: 'Grund',
+  note: 'Notiz',
+  noteHint: 'Nur intern.',
+  staffNote: 'Interne Notiz: {{text}}',
+  give: 'Grund angeben',
+  change: 'Ändern',
+  save: 'Speichern',
+  saved: 'Verspätungsgrund gespeichert.',
+  missing: 'Wählen Sie einen Grund.',
+  internal: 'intern',
+  internalOnly: 'Intern: Der Kunde liest nichts davon.',
+  customerReads: 'Der Kunde liest: {{text}}',
+  noneYet: 'Dieser Auftrag ist verspätet, und noch hat niemand gesagt, warum.',
+  noReasons: 'Es gibt noch keine Gründe zur Auswahl.',
+  toList: 'In den Stammdaten hinzufügen',
+  table: { title: 'Warum Aufträge verspätet waren', without: 'Ohne Grund' },
+  late: {
+    title: 'Verspätete Aufträge',
+    month: 'Monat',
+    choice: '{{month}}: {{count}}',
+    job: 'Auftragsnummer',
+    promised: 'Zugesagt',
+    due: 'Fällig am',
+    delivered: 'Geliefert',
+    reason: 'Grund',
+    none: 'keiner angegeben',
+    undelivered: 'noch nicht',
+    giveNamed: 'Grund für die Verspätung von {{code}}',
+    all: 'Alle {{count}} verspäteten Aufträge dieses Monats zeigen',
+  },
+};

@@ -1,0 +1,71 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { merge as english } from '../../en/console/merge.ts';
+
+export const merge: Translated<typeof english> = {
+  action: 'Mit anderem Kunden zusammenführen',
+  title: '{{name}} mit einem anderen Kunden zusammenführen',
+  lead: 'Alle Aufträge, Ansprechpartner und Namen von {{name}} gehen an den anderen Kunden über, und {{name}} wird gelöscht. Das lässt sich nicht rückgängig machen.',
+  into: 'Kunde, der bleibt',
+  preview: {
+    jobs: 'Aufträge',
+    jobsValue:
+      '{{open}} offene und {{closed}} geschlossene gehen über, einer nach dem anderen. {{name}} bekommt von Anfang an keine neuen Aufträge.',
+    jobsWithout:
+      'Ihre Nachrichten, Entscheidungen, Veröffentlichungen von Dateien, Freigabelinks und Kalendereinträge gehen nicht über.',
+    contacts: 'Ansprechpartner',
+    contactsMoved_zero: 'Kein Ansprechpartner geht über.',
+    contactsMoved_one: '{{count}} Ansprechpartner geht über und sieht dann die Aufträge von {{into}}: {{list}}.',
+    contactsMoved_other: '{{count}} Ansprechpartner gehen über und sehen dann die Aufträge von {{into}}: {{list}}.',
+    contactsSignIn: 'Alle von {{name}} werden abgemeldet.',
+    invited_one: '{{count}} davon hat eine Einladung, die endet: Laden Sie noch einmal ein.',
+    invited_other: '{{count}} davon haben Einladungen, die enden: Laden Sie noch einmal ein.',
+    same: 'Ansprechpartner beider bleiben, wie sie bei {{into}} sind: {{list}}.',
+    branches: 'Kundenniederlassungen',
+    branchesMatched: 'Bei beiden gleichen Namens: {{list}}.',
+    branchesMade: 'Werden bei {{into}} angelegt: {{list}}.',
+    noBranches: 'Es gibt keine.',
+    aliases: 'Namen',
+    aliasesMade:
+      'Von da an andere Namen von {{into}}: {{list}}. Dateien, die {{name}} nennen, finden ihren Kunden weiterhin.',
+    quoted: '„{{alias}}“',
+    aliasTaken: '„{{alias}}“ wird ausgelassen: Der Name führt zu {{customer}}.',
+    overrides: 'Sonderregeln der Kundengruppen',
+    overridesMoved_zero: 'Keine geht über.',
+    overridesMoved_one: '{{count}} geht über.',
+    overridesMoved_other: '{{count}} gehen über.',
+    overrideSame: '{{what}}: ausgelassen, {{into}} hat eine eigene.',
+    overrideExcluded:
+      '{{what}}: ausgelassen, ausgeschlossen durch das, was {{into}} für diese Auftragsart und diesen Hafen hat.',
+    override: '{{jobType}}, {{port}}, {{department}} → {{group}}',
+    allDepartments: 'alle Abteilungen',
+    milestones: 'Meilensteine des Kunden',
+    exemptions: 'Ausnahmen',
+    setUpMoved_zero: 'Nichts geht über.',
+    setUpMoved_one: '{{count}} geht über.',
+    setUpMoved_other: '{{count}} gehen über.',
+    setUpThere: 'Ausgelassen, {{into}} hat eigene: {{list}}.',
+    ofDirection: '{{name}} ({{direction}})',
+    portal: 'Portal',
+    portalFate: {
+      none: 'Keiner hat eines.',
+      kept: '{{into}} behält das eigene.',
+      passes: 'Seine Adresse geht an {{into}} über: Links der Ansprechpartner bleiben gültig.',
+      ends: 'Die Adresse von {{name}} endet; {{into}} behält die eigene.',
+    },
+    further_one: '{{list}} und {{count}} weitere',
+    further_other: '{{list}} und {{count}} weitere',
+  },
+  settings:
+    'Die Einstellungen von {{into}} (Verfolgung, Gruppen, DIFOT, Betreuer) gelten von da an. Meilensteine der Aufträge bleiben, wie sie zugeteilt sind.',
+  confirm: 'Zusammenführen',
+  confirmText: 'Ich habe gelesen, was übergeht, und dass es sich nicht rückgängig machen lässt.',
+  confirmMissing: 'Kreuzen Sie dies an, um fortzufahren.',
+  running: {
+    title: 'Zusammenführung',
+    into: '{{name}} wird mit {{into}} zusammengeführt. Der Kunde ist inaktiv und bekommt in dieser Zeit keine neuen Aufträge.',
+    from: 'Ein anderer Kunde wird mit {{name}} zusammengeführt.',
+    moved: 'Übergegangen',
+  },
+  begun: 'Die Zusammenführung mit {{into}} hat begonnen. Sie läuft im Hintergrund weiter.',
+  done: 'Mit {{into}} zusammengeführt.',
+};

@@ -1,0 +1,135 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { roles as english } from '../../en/console/roles.ts';
+
+export const roles: Translated<typeof english> = {
+  title: 'Rollen',
+  lead: 'Was Benutzer und API-Schlüssel dürfen. Eine Änderung gilt ab ihrem nächsten Klick.',
+  add: 'Rolle hinzufügen',
+  name: 'Name',
+  key: 'Schlüssel',
+  keyHint: 'Wie Importe von Benutzern und API-Schlüssel die Rolle nennen. Er bleibt, wenn die Rolle umbenannt wird.',
+  origin: 'Herkunft',
+  builtIn: 'Mitgeliefert',
+  own: 'Eigene',
+  users: 'Benutzer',
+  apiKeys: 'API-Schlüssel',
+  permissionCount: 'Rechte',
+  search: 'Rollen suchen',
+  none: 'Keine Rolle gefunden',
+  noneHint: 'Versuchen Sie es mit weniger Buchstaben.',
+  newTitle: 'Neue Rolle',
+  copyName: '{{name}} (Kopie)',
+  copyOf: 'Beginnt als Kopie von {{name}}.',
+  copy: 'Kopieren',
+  save: 'Speichern',
+  create: 'Rolle erstellen',
+  created: 'Rolle {{name}} erstellt.',
+  saved: 'Gespeichert. Gilt ab dem nächsten Klick aller, die diese Rolle haben.',
+  delete: 'Löschen',
+  deleteTitle: '{{name}} löschen?',
+  deleteText: 'Das lässt sich nicht rückgängig machen. Eine Rolle, die jemand hat, wird nicht gelöscht.',
+  deleted: 'Rolle {{name}} gelöscht.',
+  loadSaved: 'Gespeicherte Fassung laden',
+  builtInNote: 'Diese Rolle gehört zum Produkt und bleibt, wie sie ist. Kopieren Sie sie und ändern Sie die Kopie.',
+  beyondNote: 'Diese Rolle darf mehr als Sie; Sie können sie daher nur ansehen.',
+  readOnlyNote: 'Sie dürfen Rollen ansehen, aber nicht ändern.',
+  beyondOwn: 'Sie haben dieses Recht selbst nicht und können es daher nicht vergeben.',
+  tableLabel: 'Was die Rolle erlaubt',
+  module: 'Teil',
+  see: 'Sehen',
+  change: 'Ändern',
+  more: 'Mehr',
+  given: 'Vergeben an',
+  givenUsers_one: '{{count}} Benutzer',
+  givenUsers_other: '{{count}} Benutzer',
+  givenKeys_one: '{{count}} API-Schlüssel',
+  givenKeys_other: '{{count}} API-Schlüssel',
+  modules: {
+    jobs: 'Aufträge',
+    exceptions: 'Abweichungen',
+    customers: 'Kunden',
+    contacts: 'Ansprechpartner',
+    imports: 'Import',
+    exports: 'Export',
+    templates: 'Vorlagen',
+    setup: 'Stammdaten',
+    workflow: 'Workflow',
+    processes: 'Automatische Abläufe',
+    reports: 'Statusübersicht und Berichte',
+    users: 'Benutzer und Rollen',
+    company: 'Firma',
+    mails: 'E-Mail-Protokoll',
+  },
+  permission: {
+    jobs: {
+      read: { name: 'Sehen', does: 'Auftragsverfolgung, die Seite jedes Auftrags, Abweichungen und Arbeitslisten' },
+      write: {
+        name: 'Ändern',
+        does: 'Aufträge anlegen, sie und ihre Komponenten bearbeiten, anhalten, stornieren, abschließen und wieder öffnen',
+      },
+      milestones: {
+        name: 'Meilensteine',
+        does: 'Meilensteine erledigen, zurücknehmen, Prognosen setzen und entfallen lassen',
+      },
+      promise: { name: 'Zugesagter Termin', does: 'Den zugesagten Termin ändern, mit einem Grund' },
+      archive: { name: 'Archivieren', does: 'Fertige Aufträge archivieren' },
+      bulk: { name: 'Viele auf einmal', does: 'Fälligkeit, Betreuer oder Priorität vieler Aufträge ändern' },
+      move: { name: 'Verschieben', does: 'Einen Auftrag zu einem anderen Kunden verschieben' },
+    },
+    exceptions: {
+      share: { name: 'Mitteilen', does: 'Einem Kunden eine Abweichung in eigenen Worten mitteilen' },
+    },
+    customers: {
+      read: { name: 'Sehen', does: 'Kunden, ihre Ansprechpartner und Kennzahlen' },
+      write: { name: 'Ändern', does: 'Kunden anlegen und bearbeiten, ihre Portal-URL erstellen' },
+      merge: { name: 'Zusammenführen', does: 'Zwei Kunden zu einem zusammenführen' },
+    },
+    contacts: {
+      write: { name: 'Ändern', does: 'Ansprechpartner hinzufügen, einladen, sperren und löschen' },
+    },
+    imports: {
+      read: { name: 'Sehen', does: 'Frühere Importe und ihre Ergebnisse' },
+      run: { name: 'Importieren', does: 'Dateien prüfen und importieren, Zuordnungen aufbewahren' },
+    },
+    exports: {
+      run: { name: 'Exportieren', does: 'Auftragslisten als Excel, CSV oder JSON ausgeben' },
+    },
+    templates: {
+      read: { name: 'Sehen', does: 'Meilensteinvorlagen, und warum ein Auftrag seine Vorlage hat' },
+      write: { name: 'Ändern', does: 'Vorlagen anlegen, bearbeiten und löschen, Aufträgen neu zuteilen' },
+    },
+    setup: {
+      read: {
+        name: 'Sehen',
+        does: 'Stammdaten: Niederlassungen, Abteilungen, Kalender, Ereignisarten und die übrigen',
+      },
+      write: { name: 'Ändern', does: 'Einträge der Stammdaten anlegen, bearbeiten und löschen' },
+    },
+    workflow: {
+      write: {
+        name: 'Ändern',
+        does: 'Kundengruppen, Sonderregeln, Arbeitsgruppen, Workflow-Rollen, Reihenfolge der Arbeitsliste',
+      },
+    },
+    processes: {
+      write: { name: 'Ändern', does: 'Automatische Abläufe ein- und ausschalten, ansehen, was sie getan haben' },
+    },
+    reports: {
+      read: { name: 'Sehen', does: 'Statusübersicht und Berichte' },
+      schedule: { name: 'Per E-Mail', does: 'Berichte zu festen Zeiten per E-Mail senden lassen' },
+    },
+    users: {
+      read: { name: 'Sehen', does: 'Benutzer, Rollen und API-Schlüssel' },
+      write: {
+        name: 'Ändern',
+        does: 'Benutzer einladen und sperren, Rollen bearbeiten, API-Schlüssel erstellen: nie mit mehr Rechten als den eigenen',
+      },
+    },
+    company: {
+      write: { name: 'Ändern', does: 'Name, Zeitzone, Farbe und Zähldatum der Firma, Verfolgung' },
+    },
+    mails: {
+      read: { name: 'Sehen', does: 'Das E-Mail-Protokoll: was an wen gesendet wurde und was scheiterte' },
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import type { Translated } from '../../../app/i18n/setup.ts';
+import type { shell as english } from '../../en/console/shell.ts';
+
+export const shell: Translated<typeof english> = {
+  product: 'Milepost',
+  find: 'Suchen',
+  nav: {
+    worklist: 'Arbeitsliste',
+    jobs: 'Auftragsverfolgung',
+    enquiry: 'Statusübersicht',
+    reports: 'Berichte',
+    exceptions: 'Abweichungen',
+    work: 'Arbeit',
+    setup: 'Einrichtung',
+    customers: 'Kundenstamm',
+    customerGroups: 'Kundengruppen',
+    groupOverrides: 'Sonderregeln der Gruppen',
+    workGroups: 'Arbeitsgruppen',
+    workflowRoles: 'Workflow-Rollen',
+    jobVisibility: 'Wer sieht einen Auftrag?',
+    customerUpdates: 'Kunden-Updates',
+    imports: 'Import',
+    templates: 'Vorlagen',
+    tracking: 'Verfolgung',
+    tasks: 'Hintergrundaufgaben',
+    automaticProcesses: 'Automatische Abläufe',
+    setUp: 'Stammdaten',
+    administration: 'Verwaltung',
+    users: 'Benutzer',
+    roles: 'Rollen',
+    apiKeys: 'API-Schlüssel',
+    company: 'Firma',
+    mailLog: 'E-Mail-Protokoll',
+  },
+  palette: {
+    pages: 'Seiten',
+    actions: 'Aktionen',
+    light: 'Helle Farben',
+    dark: 'Dunkle Farben',
+    auto: 'Farben wie das Gerät',
+  },
+};
