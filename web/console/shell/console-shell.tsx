@@ -23,11 +23,13 @@ import { ConsoleNav } from './console-nav.tsx';
 import { ConsolePalette } from './console-palette.tsx';
 import classes from './console-shell.module.css';
 import { useAccessChanges } from './use-access-changes.ts';
+import { useConsoleLanguages, useLanguage } from './use-language.ts';
 
 function Tools({ onFind }: { onFind: () => void }) {
   const { t } = useTranslation(['shell', 'me']);
   const { user } = useSession();
   const live = useLiveState();
+  const choice = useConsoleLanguages();
   return (
     <>
       <UnstyledButton className={classes.find} onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
@@ -38,7 +40,7 @@ function Tools({ onFind }: { onFind: () => void }) {
       <span className={classes.gap} />
       <LiveMark state={live} />
       <Bell />
-      <UserMenu name={user.name} email={user.email} onSignOut={() => void signOut()}>
+      <UserMenu name={user.name} email={user.email} onSignOut={() => void signOut()} {...choice}>
         <Menu.Item component={Link} to={'/me' as string} leftSection={<IconUserCog size={16} aria-hidden />}>
           {t('me:menu')}
         </Menu.Item>
@@ -55,6 +57,7 @@ function Frame() {
   const [palette, setPalette] = useState(false);
   const location = useLocation({ select: (one) => one.pathname });
   useAccessChanges();
+  useLanguage(company?.locale);
   useEffect(() => {
     if (company) applyBrand(company.accent ?? defaultBrand);
   }, [company]);
@@ -66,7 +69,7 @@ function Frame() {
       <AppFrame
         brand={
           <Link to="/" className={classes.home}>
-            <BrandMark name={company?.name ?? t('product')} />
+            <BrandMark name={company?.name ?? t('product')} logoUrl={company?.logoUrl} />
           </Link>
         }
         tools={<Tools onFind={() => setPalette(true)} />}

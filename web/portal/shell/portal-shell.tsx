@@ -3,7 +3,6 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../app/brand-mark.tsx';
 import { ToSignIn } from '../../app/go-to.tsx';
-import { useLanguageChoice } from '../../app/i18n/language.ts';
 import { localeFor } from '../../app/i18n/locale.ts';
 import { LiveProvider, useLiveState } from '../../app/live/live-provider.tsx';
 import { PendingPage } from '../../app/route-states.tsx';
@@ -13,18 +12,20 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LiveMark } from '../../ui/feedback/live-mark.tsx';
 import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
-import { languages } from '../languages.ts';
 import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
+import { CustomerSwitch } from './customer-switch.tsx';
 import classes from './portal-shell.module.css';
 import { useBrand } from './use-brand.ts';
+import { useLanguage, usePortalLanguages } from './use-language.ts';
 
 function Tools() {
   const { contact } = useSession();
   const live = useLiveState();
-  const choice = useLanguageChoice(languages);
+  const choice = usePortalLanguages();
   return (
     <>
       <LiveMark state={live} />
+      <CustomerSwitch />
       <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} {...choice} />
     </>
   );
@@ -35,6 +36,7 @@ function Frame() {
   const { settings } = useFormat();
   const { i18n } = useTranslation();
   const location = useLocation({ select: (one) => one.pathname });
+  useLanguage(brand?.locale);
   return (
     <FormatProvider
       locale={localeFor(i18n.language, [...navigator.languages, brand?.locale ?? ''])}
@@ -43,7 +45,7 @@ function Frame() {
       <AppFrame
         brand={
           <Link to="/" className={classes.home}>
-            <BrandMark name={brand?.companyName ?? ''} />
+            <BrandMark name={brand?.companyName ?? ''} logoUrl={brand?.logoUrl} />
           </Link>
         }
         tools={<Tools />}
