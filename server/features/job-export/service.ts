@@ -9,15 +9,21 @@ import { listItem } from '#server/features/jobs/job-view.ts';
 import { listJobs } from '#server/features/jobs/list-jobs.ts';
 import { dayOf } from '#server/time/zones.ts';
 import type { JobExportQuery } from './contract.ts';
+import { customerColumns, customerRow } from './customer-columns.ts';
 import { exportColumns, exportRow } from './export-columns.ts';
 import { freeze } from './queries.ts';
 
 export type JobExportService = ReturnType<typeof jobExportService>;
 
 const rowsAtATime = 1000;
+const layouts = { tracking: [exportColumns, exportRow], customer: [customerColumns, customerRow] } as const;
 
 /** The list, page after page as it is taken, as of one moment. */
-async function* allJobs(tx: Tx, query: Omit<JobExportQuery, 'format'>, now: Date): AsyncGenerator<JobListItem> {
+async function* allJobs(
+  tx: Tx,
+  query: Omit<JobExportQuery, 'format' | 'layout'>,
+  now: Date,
+): AsyncGenerator<JobListItem> {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof listJobs>> = await listJobs(
@@ -35,7 +41,7 @@ export function jobExportService({ db, clock }: { db: Database; clock: Clock }) 
   /** `send` gets the file while the rows are read and returns when it is sent; memory stays flat. */
   async function exported(
     actor: OfficeActor,
-    { format, ...query }: JobExportQuery,
+    { format, layout = 'tracking', ...query }: JobExportQuery,
     send: (file: ExportFile) => Promise<void>,
   ): Promise<void> {
     requirePermission(actor, 'exports:run');
@@ -44,13 +50,14 @@ export function jobExportService({ db, clock }: { db: Database; clock: Clock }) 
     await db.withActorStreaming(actor, async (tx) => {
       await freeze(tx);
       const company = await readCompany(tx);
+      const [columns, rowOf] = layouts[layout];
       async function* rows() {
-        for await (const job of allJobs(tx, query, now)) yield exportRow(job);
+        for await (const job of allJobs(tx, query, now)) yield rowOf(job);
       }
       await send({
         name: exportFileName(company.name, 'jobs', dayOf(now, company.time_zone), format),
         contentType: contentTypes[format],
-        content: writeExport(format, exportColumns, rows(), { zone: company.time_zone, sheetName: 'Jobs' }),
+        content: writeExport(format, columns, rows(), { zone: company.time_zone, sheetName: 'Jobs' }),
       });
     });
   }

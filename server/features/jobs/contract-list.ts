@@ -8,6 +8,7 @@ export const jobListQuery = object({
   cursor: cursorQuery,
   customerId: Type.Optional(uuid()),
   search: Type.Optional(text(200, { description: 'Beginning of a job code, order number or reference.' })),
+  jobCode: Type.Optional(text(200, { description: 'Beginning of the job code.' })),
   state: Type.Optional(Type.Array(oneOf(jobStates), { maxItems: 5, description: 'Without it: all but archived.' })),
   branchId: Type.Optional(uuid()),
   workBranchId: Type.Optional(
@@ -42,6 +43,12 @@ export const jobListQuery = object({
         'With customerId: which of them (counted without it); none: jobs without a counting date, of no month.',
     }),
   ),
+  windowFrom: Type.Optional(
+    day(
+      'With customerId and windowTo: all open jobs, and those whose due or delivered date lies in these days; archived ones too.',
+    ),
+  ),
+  windowTo: Type.Optional(day()),
   dueFrom: Type.Optional(day()),
   dueTo: Type.Optional(day()),
   etaFrom: Type.Optional(day()),

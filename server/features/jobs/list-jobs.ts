@@ -3,8 +3,16 @@ import type { Tx } from '#server/database/database.ts';
 import { invalid } from '#server/errors.ts';
 import { difotFilterOf } from '#server/features/difot/service.ts';
 import type { JobListQuery } from '#server/features/jobs/contract-list.ts';
-import { type KeyRange, type ListSort, selectJobPage, selectMatches } from '#server/features/jobs/queries-list.ts';
+import {
+  type KeyRange,
+  type ListSort,
+  selectCodeMatches,
+  selectJobPage,
+  selectMatches,
+  type Window,
+} from '#server/features/jobs/queries-list.ts';
 import type { NamedJobRow } from '#server/features/jobs/queries-view.ts';
+import { selectWindowPage } from '#server/features/jobs/queries-window.ts';
 import { foldKey } from '#shared/fold.ts';
 import { jobStates } from '#shared/vocabulary.ts';
 
@@ -56,6 +64,38 @@ function checkedKeys(keys: Cursor['keys'] | null, sort: ListSort): Cursor['keys'
   );
 }
 
+const rangeOf = (text: string | undefined): KeyRange | undefined => {
+  const key = foldKey(text ?? '');
+  return key === '' ? undefined : prefixRange(key);
+};
+
+/** The jobs that a search finds when they are few; null: there are many, or nothing is searched for. */
+async function matchesOf(
+  tx: Tx,
+  range: KeyRange | undefined,
+  codes: KeyRange | undefined,
+  customerId: string | undefined,
+): Promise<string[] | null> {
+  if (range !== undefined) return selectMatches(tx, range, customerId, fewMatches);
+  return codes === undefined ? null : selectCodeMatches(tx, codes, customerId, fewMatches);
+}
+
+/** Errors: half a window, one that ends before it begins, or no customer, whose jobs alone can be read so. */
+function windowOf({ windowFrom: from, windowTo: to, customerId }: JobListQuery): Window | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  if (from === undefined || to === undefined)
+    throw invalid(
+      from === undefined ? 'windowFrom' : 'windowTo',
+      'window_half',
+      'Name both the first and the last day of the window.',
+    );
+  if (from > to)
+    throw invalid('windowTo', 'window_order', `The last day ${to} lies before the first, ${from}. Swap them.`);
+  if (customerId === undefined)
+    throw invalid('customerId', 'customer_missing', 'Name the customer whose jobs of these days are wanted.');
+  return { from, to };
+}
+
 /** A page of jobs. Without states: all but archived ones. */
 export async function listJobs(
   tx: Tx,
@@ -65,13 +105,15 @@ export async function listJobs(
   const sort: ListSort = query.sort ?? 'list';
   const limit = query.limit ?? 50;
   const after = checkedKeys(decodeCursor(query.cursor, sort, 2), sort);
-  const key = foldKey(query.search ?? '');
-  const range = key === '' ? undefined : prefixRange(key);
-  const ids = range === undefined ? null : await selectMatches(tx, range, query.customerId, fewMatches);
+  const range = rangeOf(query.search);
+  const codes = rangeOf(query.jobCode);
+  const ids = await matchesOf(tx, range, codes, query.customerId);
+  const window = windowOf(query);
   const { customerId, branchId, departmentId, direction, mode, serviceOperatorId, late, exception } = query;
   const { dueFrom, dueTo, etaFrom, etaTo, workBranchId, customerGroupId, statusCode } = query;
   const difot = await difotFilterOf(tx, query, now);
-  const found = await selectJobPage(
+  const read = window === undefined || sort !== 'list' ? selectJobPage : selectWindowPage;
+  const found = await read(
     tx,
     {
       customerId,
@@ -90,8 +132,11 @@ export async function listJobs(
       customerGroupId,
       statusCode,
       difot,
-      // What DIFOT counts may be archived long since.
-      states: query.state ?? jobStates.filter((one) => one !== 'archived' || difot !== undefined),
+      window,
+      jobCode: codes,
+      // What DIFOT counts, or what is due in past months, may be archived long since.
+      states:
+        query.state ?? jobStates.filter((one) => one !== 'archived' || difot !== undefined || window !== undefined),
       ...(ids === null ? { search: range } : { ids }),
     },
     { sort, after, limit: limit + 1, now },

@@ -2,13 +2,16 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 import { type DifotFilter, difotConditions } from '#server/features/difot/service.ts';
 import { clockOfJob, jobsWithNames } from '#server/features/jobs/queries-view.ts';
-import type { Day } from '#shared/days.ts';
+import { type Day, dayNumber } from '#shared/days.ts';
 import type { Direction, JobState, Mode } from '#shared/vocabulary.ts';
 
 /** A prefix as a range of keys: `from <= key < to`, which an index under the C collation serves. */
 export type KeyRange = { from: string; to: string };
 
 export type ListSort = 'list' | 'dueDate' | '-dueDate' | 'jobCode' | '-jobCode' | 'registeredAt' | '-registeredAt';
+
+/** Days, both included. */
+export type Window = { from: Day; to: Day };
 
 export type ListFilter = {
   customerId?: string | undefined;
@@ -29,6 +32,10 @@ export type ListFilter = {
   statusCode?: string | undefined;
   /** The jobs behind a number of DIFOT; with `customerId`, whose settings it holds. */
   difot?: DifotFilter | undefined;
+  /** Open jobs, and those due or delivered in these days; with `customerId`. */
+  window?: Window | undefined;
+  /** Job codes that begin so. */
+  jobCode?: KeyRange | undefined;
   /** Only these jobs: a search that finds few. */
   ids?: readonly string[] | undefined;
   /** A search that finds many. */
@@ -38,6 +45,8 @@ export type ListFilter = {
 const dueKey = sql<string>`coalesce(j.due_date, 'infinity'::date)`;
 /** Open jobs come before this place in lists, closed ones after it (jobs.list_order). */
 const lastOpen = 900_000;
+/** Closed jobs stand at this minus the day number of their due date. */
+const closedFrom = 2_000_000;
 
 const orders = {
   list: { column: sql.ref('j.list_order'), type: 'int4' },
@@ -80,7 +89,22 @@ function exceptionConditions(state: 'in_exception' | 'at_risk', now: Date): Expr
   return [...open, passed('j.at_risk_at'), sql<SqlBool>`not coalesce(${passed('j.exception_at')}, false)`];
 }
 
-function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
+/**
+ * The window as conditions that an index bounds: the list's order holds open jobs, and closed ones by due date (rules-settle.ts), so of
+ * those behind the window's beginning only jobs delivered late can belong to it.
+ */
+export function windowConditions({ from, to }: Window) {
+  const inDays = (column: string) => sql<SqlBool>`${sql.ref(column)} between ${from}::date and ${to}::date`;
+  const delivered = inDays('j.delivered_date');
+  const end = sql.lit(closedFrom - dayNumber(from));
+  return {
+    listed: sql<SqlBool>`(j.list_order <= ${end} and (j.is_open or ${inDays('j.due_date')} or ${delivered}))`,
+    deliveredLate: sql<SqlBool>`(j.list_order > ${end} and not j.is_open and j.delivered_date > j.due_date and ${delivered}
+      and j.due_date < ${from}::date)`,
+  };
+}
+
+export function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
   const conditions = stateConditions(filter.states);
   const equal = (column: string, value: string | undefined) => {
     if (value !== undefined) conditions.push(sql<SqlBool>`${sql.ref(column)} = ${value}`);
@@ -107,6 +131,7 @@ function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
   }
   if (filter.exception !== undefined) conditions.push(...exceptionConditions(filter.exception, now));
   if (filter.difot !== undefined) conditions.push(...difotConditions(filter.difot, 'j', sql`j.status_code = 'CANC'`));
+  if (filter.jobCode !== undefined) conditions.push(within('j.code_key', filter.jobCode));
   if (filter.ids !== undefined) conditions.push(sql<SqlBool>`j.id = any(${filter.ids}::uuid[])`);
   if (filter.search !== undefined) {
     conditions.push(sql<SqlBool>`((${within('j.code_key', filter.search)}) or (${within('j.order_key', filter.search)})
@@ -115,7 +140,7 @@ function conditionsOf(filter: ListFilter, now: Date): Expression<SqlBool>[] {
   return conditions;
 }
 
-type Page = { sort: ListSort; after: readonly (string | number | null)[] | null; limit: number; now: Date };
+export type Page = { sort: ListSort; after: readonly (string | number | null)[] | null; limit: number; now: Date };
 
 /** One page of jobs in the order of the sort, after the keys of the last row of the page before: the query, not yet run. */
 export function jobPage(tx: Tx, filter: ListFilter, page: Page) {
@@ -126,6 +151,10 @@ export function jobPage(tx: Tx, filter: ListFilter, page: Page) {
   const column = isOfMonth ? unindexed[name] : orders[name].column;
   const direction = isDescending ? 'desc' : 'asc';
   const conditions = conditionsOf(filter, page.now);
+  if (filter.window !== undefined) {
+    const { listed, deliveredLate } = windowConditions(filter.window);
+    conditions.push(sql<SqlBool>`(${listed} or ${deliveredLate})`);
+  }
   if (page.after !== null) {
     const comparison = sql.raw(isDescending ? '<' : '>');
     const [key, id] = page.after;
@@ -157,4 +186,17 @@ export async function selectMatches(
     union all ${branch('job_id', 'job_references', 'value_key')}`.execute(tx);
   const ids = new Set(found.rows.map((one) => one.id));
   return found.rows.length > limit ? null : [...ids];
+}
+
+/** The jobs whose code begins so; null when there are more than `limit`. */
+export async function selectCodeMatches(
+  tx: Tx,
+  range: KeyRange,
+  customerId: string | undefined,
+  limit: number,
+): Promise<string[] | null> {
+  const own = customerId === undefined ? sql`` : sql`customer_id = ${customerId} and `;
+  const found = await sql<{ id: string }>`
+    select id from jobs where ${own}${within('code_key', range)} limit ${limit + 1}`.execute(tx);
+  return found.rows.length > limit ? null : found.rows.map((one) => one.id);
 }
