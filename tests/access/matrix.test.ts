@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInRoles } from '#server/access/permissions.ts';
 import type { RouteRecord } from '#server/http/route-rules.ts';
 import { makeApiKey, makeContact, makeCustomer, type TestCustomer } from '#tests/support/people.ts';
-import { type Client, startTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { type Answer, type Client, client, startTestApp, type TestApp } from '#tests/support/test-app.ts';
 import { upload } from '#tests/support/upload.ts';
 
 /**
@@ -65,6 +65,9 @@ beforeAll(async () => {
   const disabled = await makeContact(t, mine, 'disabled@example.com');
   await t.administrator.post(`/api/v1/customers/${mine.id}/contacts/${disabled.id}/disable`);
   actors['disabled contact'] = disabled;
+  ids.mine!.linkId = await share(actors.contact, ids.mine!.id!);
+  ids.other!.linkId = await share(actors['contact of another customer'], ids.other!.id!);
+  actors['share link'] = await bearingLink(ids.mine!.id!);
 });
 afterAll(() => t.stop());
 
@@ -116,6 +119,36 @@ async function attach(jobId: string, shared: string, internal: string): Promise<
   return body.id;
 }
 
+async function share(maker: Client, jobId: string): Promise<string> {
+  const { status, body } = await maker.post(`/api/portal/v1/jobs/${jobId}/share-links`, {});
+  expect(status, JSON.stringify(body)).toBe(201);
+  return body.link.id;
+}
+
+/** Whoever has a share link and tries its secret wherever one can be put: as an API key, in each cookie, in the query. */
+async function bearingLink(jobId: string): Promise<Client> {
+  const { body } = await t.administrator.post(`/api/v1/jobs/${jobId}/share-links`, {});
+  const token = body.url.slice(body.url.indexOf('#') + 1);
+  expect((await t.anonymous.post('/api/portal/v1/shared-job', { token })).body.jobCode).toBe('mine-1');
+  const cookies = ['staff', 'contact', 'view'].flatMap((one) => [`__Host-milepost-${one}`, `milepost-${one}`]);
+  const bare = client(t.app, cookies.map((name) => `${name}=${token}`).join('; '));
+  const asKey = client(t.app, '');
+  // Both ways are tried; the answer that lets in, if any, is the one that is judged.
+  const both = async (first: Promise<Answer>, second: Promise<Answer>) => {
+    const answers = [await first, await second];
+    return (answers.find((one) => one.status !== 401) ?? answers[0]!) as never;
+  };
+  const authorization = `Bearer ${token}`;
+  const withToken = (url: string) => `${url}${url.includes('?') ? '&' : '?'}token=${token}`;
+  return {
+    ...bare,
+    get: (url) => both(bare.get(withToken(url)), asKey.get(url, { authorization })),
+    post: (url, sent) => both(bare.post(url, sent), asKey.post(url, sent, { authorization })),
+    patch: (url, sent, version) => both(bare.patch(url, sent, version), asKey.patch(url, sent, version, { authorization })),
+    delete: (url, version) => bare.delete(url, version),
+  };
+}
+
 /** The address with ids of one customer's records, or unknown ids. */
 function address(route: RouteRecord, whose: 'mine' | 'other' | 'unknown'): string {
   return route.url.replace(/:(\w+)|\*/g, (_, name: string | undefined) => {
@@ -164,7 +197,7 @@ describe('who is let in', () => {
     const wrong: string[] = [];
     for (const route of apiRoutes().filter((each) => each.access !== 'public' && each.access !== 'contact')) {
       const url = address(route, 'unknown');
-      for (const name of ['anonymous', 'contact', 'disabled contact']) {
+      for (const name of ['anonymous', 'contact', 'disabled contact', 'share link']) {
         const { status } = await call(actors[name]!, route, url);
         if (status !== 401) wrong.push(`${name}: ${route.method} ${route.url} answered ${status}`);
       }
@@ -191,7 +224,7 @@ describe('who is let in', () => {
       (each) => each.access === 'contact' && each.url !== '/api/portal/v1/session',
     )) {
       const url = address(route, 'unknown');
-      for (const name of ['anonymous', 'administrator', 'disabled contact']) {
+      for (const name of ['anonymous', 'administrator', 'disabled contact', 'share link']) {
         const { status } = await call(actors[name]!, route, url);
         if (status !== 401) wrong.push(`${name}: ${route.method} ${route.url} answered ${status}`);
       }

@@ -190,7 +190,7 @@ describe('what a link rests on', () => {
       });
       expect(done.status, JSON.stringify(done.body)).toBe(200);
     };
-    await act('complete', { deliveredDate: '2026-03-01', reason: 'done' });
+    await act('complete', { deliveredDate: '2026-03-01', pendingReason: 'done' });
     await act('archive', {});
     expect((await open(url)).body).toMatchObject({ state: 'archived', deliveredDate: '2026-03-01' });
   });

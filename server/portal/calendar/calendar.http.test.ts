@@ -140,7 +140,7 @@ describe('the calendar of a contact', () => {
     const internal = await client.edit(await client.read(job), { priority: 3 });
     expect(await eventsOf(path)).toEqual([first]);
     t.clock.advance(3_600_000);
-    await client.edit(internal, { dueDate: '2026-03-25', dueDateReason: 'storm' });
+    await client.edit(internal, { dueDate: '2026-03-25' });
     const [second] = await eventsOf(await feedOf(reader));
     expect(second).toMatchObject({
       UID: first!.UID,
@@ -157,7 +157,7 @@ describe('the calendar of a contact', () => {
     const path = await feedOf(await makeContact(t, own, 'window@example.com'));
     const done = async (jobCode: string, day: string) => {
       const job = await client.add({ jobCode, dueDate: day });
-      await client.action(job, 'complete', { deliveredDate: '2026-03-01', reason: 'done' });
+      await client.action(job, 'complete', { deliveredDate: '2026-03-01', pendingReason: 'done' });
     };
     await client.add({ jobCode: 'OLD-OPEN', dueDate: '2024-01-01' });
     await done('JUST-IN', '2026-01-09');

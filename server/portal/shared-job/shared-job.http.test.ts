@@ -153,7 +153,7 @@ describe('what a share link does not open', () => {
     const [{ id }] = (await t.administrator.get(`/api/v1/jobs/${job.id}/share-links`)).body.items;
     await t.administrator.delete(`/api/v1/jobs/${job.id}/share-links/${id}`);
     log.length = 0;
-    const tokens = [randomBytes(32).toString('base64url'), token, '', 'x\u0000', '../..'];
+    const tokens = [randomBytes(32).toString('base64url'), token, '', '../..'];
     const answers = [];
     for (const one of tokens) answers.push(await open(one));
     const said = answers.map(({ status, body }) => ({ status, ...body, requestId: '' }));
@@ -213,7 +213,7 @@ describe('what a share link does not open', () => {
       }
     });
     // Company-wide facts, the customer's own row (it says whether files are published), the job and what is below it.
-    expect(visible).toEqual(['company', 'components', 'customers', 'jobs', 'milestones', 'ports', 'reference_types']);
+    expect(visible).toEqual(['company', 'components', 'customers', 'jobs', 'milestones', 'reference_types']);
     expect(other.id).not.toBe(mine.id);
     await expect(
       t.db.withActor(actor, (tx) => tx.updateTable('share_links').set({ revoked_at: null }).execute()),
