@@ -155,3 +155,7 @@ export const portalColumns = [
 export type PortalColumn = (typeof portalColumns)[number];
 /** Those without which a row would say nothing, or nothing could be done with it. */
 export const fixedPortalColumns: readonly PortalColumn[] = ['jobCode', 'action'];
+
+/** How a contact gets mails about the jobs it follows (DOMAIN 8). */
+export const noticeDeliveries = ['each', 'digest_4h', 'digest_daily', 'off'] as const;
+export type NoticeDelivery = (typeof noticeDeliveries)[number];

@@ -8,6 +8,8 @@ export type OutgoingMail = {
   text: string;
   html: string;
   date: Date;
+  /** Where one click stops such mails; null: nothing of the kind (invitations, passwords). */
+  unsubscribeUrl: string | null;
   attachments: MailFile[];
 };
 
@@ -15,10 +17,13 @@ export type OutgoingMail = {
 export type MailFile = { name: string; mediaType: string; content: Buffer };
 
 /**
- * What came of handing a mail over. `refused`: the server will never take it (5xx for this mail); `later`: trying again may help;
- * `away`: the server could not be talked to at all, so other mails need not be tried now.
+ * What came of handing a mail over. `refused`: the server will never take it (5xx for this mail); `unknown_recipient`: it refused the
+ * address itself, so that other mails to it will not arrive either; `later`: trying again may help; `away`: the server could not be
+ * talked to at all, so other mails need not be tried now.
  */
-export type Handover = { outcome: 'accepted' } | { outcome: 'refused' | 'later' | 'away'; error: string };
+export type Handover =
+  | { outcome: 'accepted' }
+  | { outcome: 'refused' | 'unknown_recipient' | 'later' | 'away'; error: string };
 
 export type MailSender = { send(mail: OutgoingMail): Promise<Handover> };
 
@@ -52,7 +57,7 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
             content,
           })),
           // Keeps out-of-office answers from coming back (RFC 3834).
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
         });
         return { outcome: 'accepted' };
       } catch (error) {
@@ -62,15 +67,28 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
   };
 }
 
+/** One click stops such mails, without opening a page (RFC 8058). */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  return url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
 const aboutThisMail = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
 /** A wrong password or a refused connection is about the server and can be mended; a 5xx to sender, receiver or text is about the mail. */
 function judge(error: SmtpError): Handover {
   const text = error.message.slice(0, 500);
   const command = error.command ?? '';
-  if (aboutThisMail.has(command) && error.responseCode !== undefined)
-    return { outcome: error.responseCode >= 500 ? 'refused' : 'later', error: text };
+  if (aboutThisMail.has(command) && error.responseCode !== undefined) {
+    if (error.responseCode < 500) return { outcome: 'later', error: text };
+    return { outcome: isAboutRecipient(command, text) ? 'unknown_recipient' : 'refused', error: text };
+  }
   if (command === 'API' && (error.code === 'EENVELOPE' || error.code === 'EMESSAGE'))
     return { outcome: 'refused', error: text };
   return { outcome: 'away', error: text };
+}
+
+/** Refused at RCPT TO, or after the text with an enhanced code about the address (RFC 3463: 5.1.x); not for what passes (5.7.x, policy). */
+function isAboutRecipient(command: string, text: string): boolean {
+  if (/\b5\.1\.\d{1,3}\b/.test(text)) return true;
+  return command === 'RCPT TO' && !/\b5\.[2-7]\.\d{1,3}\b/.test(text);
 }

@@ -58,7 +58,7 @@ async function write(
   const byUser = new Map<string, Notice[]>();
   for (const [at, row] of rows.entries())
     for (const user of users[at] ?? []) byUser.set(user, [...(byUser.get(user) ?? []), noticeOf(row)]);
-  const styleOf = await stylesForUsers(tx, [...byUser.keys()]);
+  const styleOf = await stylesForUsers(tx, [...byUser.keys()], publicUrl);
   for (const user of await selectAddresses(tx, [...byUser.keys()])) {
     const context = { style: styleOf(user.id), publicUrl, now };
     for (const { subject, parts } of noticeMails(user.first_name, byUser.get(user.id) ?? [], context)) {

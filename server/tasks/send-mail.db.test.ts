@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type AddressInfo, createServer } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
 import { fixedClock } from '#server/adapters/clock.ts';
 import { type MailSender, smtpSender } from '#server/adapters/mail.ts';
 import { queueMail } from '#server/features/mails/queue-mail.ts';
+import { freePort, startSmtp } from '#tests/support/smtp-server.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 import { sendDueMails, sendMail } from './send-mail.ts';
 
@@ -22,29 +20,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => clock.set('2026-03-10T09:00:00Z'));
 
-/** An SMTP server on a real socket; `reply` refuses what it answers with a code. */
-async function smtp(reply: (stage: 'to' | 'data', address: string) => number | null = () => null) {
-  const received: ParsedMail[] = [];
-  const refusal = (code: number) => Object.assign(new Error(`said ${code}`), { responseCode: code });
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo(address, _session, done) {
-      const code = reply('to', address.address);
-      done(code ? refusal(code) : null);
-    },
-    onData(stream, session, done) {
-      simpleParser(stream).then((mail) => {
-        const code = reply('data', (session.envelope.rcptTo[0] as { address: string }).address);
-        if (code) return done(refusal(code));
-        received.push(mail);
-        return done();
-      }, done);
-    },
+const smtp = (reply: (stage: 'to' | 'data', address: string) => number | null = () => null) =>
+  startSmtp(port, (stage, address) => {
+    const code = reply(stage, address);
+    return code === null ? null : { code, text: `said ${code}` };
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { received, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-}
 
 const deps = (mailer: MailSender | null = smtpSender(`smtp://127.0.0.1:${port}`, from)) => ({
   db: database.db,
@@ -215,11 +195,3 @@ test('a text can neither name another receiver nor make the server read a file',
   expect(server.received[0]!.text).toContain('/etc/passwd');
   expect(server.received[0]!.text).not.toContain('root:');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
-}

@@ -2,6 +2,7 @@ import { systemActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { MailSender } from '#server/adapters/mail.ts';
 import type { Database } from '#server/database/database.ts';
+import { noteBounce } from '#server/features/contact-mails/note-bounce.ts';
 import { claimMail, keepMail, recordAttempt, selectDue } from '#server/features/mails/queries.ts';
 import { emptyAttachments, selectFiles } from '#server/features/mails/queries-attachments.ts';
 import { nextAttempt, withoutSecrets } from '#server/features/mails/rules-retry.ts';
@@ -19,7 +20,7 @@ const resentNote =
 
 /**
  * Hands one queued mail to the SMTP server: marked before, recorded after, tried again with growing delays for five days, failed at once
- * when the server refuses it for good (5xx). After a crash in between it is sent again with the same Message-ID (DOMAIN 8).
+ * when the server refuses it for good (5xx), and noted at the contact when it refused the address itself. After a crash in between it is sent again with the same Message-ID (DOMAIN 8).
  */
 export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: string): Promise<SendMailResult> {
   if (!mailer) {
@@ -40,12 +41,15 @@ export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: stri
     text: mail.text_body,
     html: mail.html_body,
     date: mail.created_at,
+    unsubscribeUrl: mail.unsubscribe_url,
     attachments,
   });
   const record = (result: Parameters<typeof recordAttempt>[3]) =>
     db.withActor(actor, async (tx) => {
       const recorded = await recordAttempt(tx, mailId, mail.attempts, result);
       if (recorded && result.state === 'sent' && attachments.length > 0) await emptyAttachments(tx, mailId);
+      if (recorded && handover.outcome === 'unknown_recipient' && mail.contact_id !== null)
+        await noteBounce(tx, mail.to_address, handover.error, clock.now());
     });
   if (handover.outcome === 'accepted') {
     await record({
@@ -58,7 +62,8 @@ export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: stri
     });
     return 'sent';
   }
-  const next = handover.outcome === 'refused' ? null : nextAttempt(mail.attempts, mail.created_at, clock.now());
+  const isFinal = handover.outcome === 'refused' || handover.outcome === 'unknown_recipient';
+  const next = isFinal ? null : nextAttempt(mail.attempts, mail.created_at, clock.now());
   await record({ state: next ? 'queued' : 'failed', next_attempt_at: next, last_error: handover.error });
   if (!next) return 'failed';
   return handover.outcome === 'away' ? 'away' : 'queued';

@@ -17,23 +17,25 @@ type Context = { now: Date; publicUrl: string; mailDomain: string };
 
 /**
  * Puts the invitation into the transaction: the account URL and a link to Reset Password, single use, 7 days (DOMAIN 7). A person who
- * has a password already, from another customer's portal, is asked to sign in with it and never to reset it.
+ * has a password already, from another customer's portal, is asked to sign in with it and never to reset it. Answers when the link
+ * expires; null where there is none.
  */
-export async function sendInvitation(tx: Tx, invited: Invited, context: Context): Promise<void> {
-  const style = await styleForContact(tx, invited.customerId, invited.contactId);
+export async function sendInvitation(tx: Tx, invited: Invited, context: Context): Promise<Date | null> {
+  const style = await styleForContact(tx, invited.customerId, invited.contactId, context.publicUrl);
   const words = style.texts.contactInvitation;
-  const known = await hasPassword(tx, 'person', invited.personId);
+  const link = (await hasPassword(tx, 'person', invited.personId)) ? null : await linkOf(tx, invited, context);
   const content = renderMail({
     style,
     greeting: style.texts.hello(invited.name),
     paragraphs: [
       words.opening(style.company),
       words.accountUrl(invited.portalUrl),
-      known ? words.known(invited.email) : words.choose(invited.email),
+      link === null ? words.known(invited.email) : words.choose(invited.email),
     ],
-    button: known
-      ? { label: words.signIn, url: invited.portalUrl }
-      : { label: style.texts.resetPassword, url: await linkOf(tx, invited, context) },
+    button:
+      link === null
+        ? { label: words.signIn, url: invited.portalUrl }
+        : { label: style.texts.resetPassword, url: link.url },
     reason: words.reason(style.company),
   });
   const mail = {
@@ -45,9 +47,10 @@ export async function sendInvitation(tx: Tx, invited: Invited, context: Context)
     contactId: invited.contactId,
   };
   await queueMail(tx, mail, context.now, context.mailDomain);
+  return link?.expiresAt ?? null;
 }
 
-async function linkOf(tx: Tx, invited: Invited, context: Context): Promise<string> {
+async function linkOf(tx: Tx, invited: Invited, context: Context): Promise<{ url: string; expiresAt: Date }> {
   const receiver = {
     subjectId: invited.personId,
     email: invited.email,
@@ -56,5 +59,5 @@ async function linkOf(tx: Tx, invited: Invited, context: Context): Promise<strin
     contactId: invited.contactId,
     purpose: 'contact_invitation' as const,
   };
-  return (await makeLink(tx, receiver, context)).url;
+  return makeLink(tx, receiver, context);
 }

@@ -31,6 +31,7 @@ export const importSchema = object({
   inException: nullable(Type.Integer(), {
     description: 'Jobs of this import that were in exception already when it was done; null before.',
   }),
+  mailContacts: Type.Boolean({ description: 'Contacts who follow the jobs are mailed what changes.' }),
   message: nullable(Type.String({ description: 'Why it failed or ended early, in a sentence.' })),
   actorName: Type.String(),
   createdAt: instant(),
@@ -42,6 +43,11 @@ export const importSchema = object({
     apply: Type.Boolean(),
     cancel: Type.Boolean(),
   }),
+});
+export const applyQuery = object({
+  mailContacts: Type.Optional(
+    Type.Boolean({ description: 'Mail contacts who follow the jobs what changes; left out: nobody is mailed.' }),
+  ),
 });
 export const importListSchema = listOf(importSchema);
 export const importListQuery = object({ limit: limitQuery, cursor: cursorQuery });

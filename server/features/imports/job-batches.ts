@@ -23,7 +23,7 @@ export async function applyJobs(run: Run, tx: Tx, rows: readonly Row[], now: Dat
     const strangers = known.filter(({ customerId }) => customerId === null).map(({ row }) => row.fields);
     const made = await makeCustomers(tx, strangers, now);
     for (const one of known) one.customerId ??= made.get(one.row.fields.customerKey) ?? null;
-    return importBatch(tx, run.actor, jobsOf(run, known), now);
+    return importBatch(tx, run.actor, jobsOf(run, known), now, { mailContacts: run.mailContacts });
   });
 }
 

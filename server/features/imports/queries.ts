@@ -31,6 +31,7 @@ const columns = [
   'unchanged',
   'failed',
   'in_exception',
+  'mail_contacts',
   'message',
   'actor_kind',
   'actor_id',

@@ -77,9 +77,26 @@ export function importRoutes(app: Api, imports: ImportService): void {
       shownImport(office(request), await imports.saveMapping(office(request), request.params.id, request.body)),
   );
 
+  app.post(
+    '/imports/:id/apply',
+    {
+      config: { access: 'imports:run' },
+      schema: {
+        tags,
+        summary: 'Apply the rows that the check found good, in the background',
+        params,
+        querystring: contract.applyQuery,
+        response: { 200: contract.importSchema },
+      },
+    },
+    async (request) => {
+      const actor = office(request);
+      return shownImport(actor, await imports.apply(actor, request.params.id, request.query.mailContacts));
+    },
+  );
+
   const actions = {
     check: 'Check the file without changing anything, in the background',
-    apply: 'Apply the rows that the check found good, in the background',
     cancel: 'Stop an import; rows that were applied stay',
   } as const;
   for (const [action, summary] of Object.entries(actions) as [keyof typeof actions, string][]) {

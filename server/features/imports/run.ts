@@ -19,6 +19,8 @@ export type Run = ImportDeps & {
   actor: OfficeActor;
   place: FilePlace;
   stored: StoredMapping;
+  /** Whether contacts who follow the jobs get mails: asked for in the dry run. */
+  mailContacts: boolean;
   known: KnownFields;
   /** The company's zone. */
   zone: string;
@@ -64,6 +66,7 @@ export function startRun(
     actor: actorOf(record),
     place: placeOf(record),
     stored: record.mapping,
+    mailContacts: record.mail_contacts,
     announce: progressThrottle(record.id),
   };
 }

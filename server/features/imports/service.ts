@@ -162,12 +162,12 @@ export function importService(deps: ImportDeps & { folder: string }) {
     });
   }
 
-  /** Starts to apply what the check found good. */
-  async function apply(actor: OfficeActor, id: string): Promise<ImportRecord> {
+  /** Starts to apply what the check found good. With `mailContacts`, contacts who follow the jobs are told of what changes (DOMAIN 8). */
+  async function apply(actor: OfficeActor, id: string, mailContacts = false): Promise<ImportRecord> {
     requirePermission(actor, 'imports:run');
     return move(actor, id, 'apply', async (tx, record, now) => {
       await announceStart(tx, id, now);
-      return { ...applying(record, now), ...startedBy(actor) };
+      return { ...applying(record, now), ...startedBy(actor), mail_contacts: mailContacts };
     });
   }
 

@@ -20,6 +20,7 @@ export function shownImport(actor: OfficeActor, record: ImportRecord) {
     unchanged: record.unchanged,
     failed: record.failed,
     inException: record.in_exception,
+    mailContacts: record.mail_contacts,
     message: record.message,
     actorName: record.actor_name,
     createdAt: record.created_at.toISOString(),

@@ -168,13 +168,14 @@ export async function planBatch(
 /**
  * Creates or updates up to 1,000 jobs by their codes with a fixed number of statements. Rows that are wrong are left out and told in
  * the answer (same order as the rows); the others are written. The same values again change nothing. Does not announce: the import
- * announces itself once. Errors: somebody else created one of the codes at this very moment (job_code_taken): try the batch again.
+ * announces itself once; contacts who follow the jobs are mailed only when it was asked for (DOMAIN 8). Errors: somebody else created one of the codes at this very moment (job_code_taken): try the batch again.
  */
 export async function importBatch(
   tx: Tx,
   actor: OfficeActor,
   rows: readonly ImportJob[],
   now: Date,
+  { mailContacts = false }: { mailContacts?: boolean } = {},
 ): Promise<ImportOutcome[]> {
   requirePermission(actor, 'imports:run');
   const known = await load(tx, rows, now, true);
@@ -185,6 +186,7 @@ export async function importBatch(
     tx,
     known.lookups.newBranches().filter((one) => used.has(one.id)),
   );
-  await saveJobs(tx, savings, { setup: known.ctx.setup, customers: known.customers, actor, now, silent: true });
+  const { customers } = known;
+  await saveJobs(tx, savings, { setup: known.ctx.setup, customers, actor, now, silent: true, mailContacts });
   return results.map((one) => outcomeOf(one, false));
 }

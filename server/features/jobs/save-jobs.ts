@@ -1,6 +1,7 @@
 import type { OfficeActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
 import { announce } from '#server/database/outbox.ts';
+import { writeNotices } from '#server/features/contact-mails/write-notices.ts';
 import { contributionOf, DayTotals } from '#server/features/difot/rules-day-counts.ts';
 import { addToDays } from '#server/features/difot/service.ts';
 import type { Component, JobAggregate, JobSaving } from '#server/features/jobs/aggregate.ts';
@@ -20,6 +21,8 @@ export type SaveContext = {
   now: Date;
   /** An import announces itself once instead of each job. */
   silent?: boolean;
+  /** Whether contacts who follow the jobs get mails; when left out: unless it is silent (DOMAIN 8: imports only when asked for). */
+  mailContacts?: boolean;
 };
 
 /** What rows below a job repeat of it. */
@@ -187,6 +190,11 @@ export async function saveJobs(tx: Tx, all: readonly JobSaving[], context: SaveC
   await saveLines(tx, savings);
   await saveEvents(tx, savings, context.actor);
   await saveDayCounts(tx, savings, context);
+  if (context.mailContacts ?? context.silent !== true) {
+    // What only follows from another set-up is no news of the job.
+    const news = savings.filter((one) => one.events.length > 0);
+    await writeNotices(tx, news, { now, zone: setup.zone });
+  }
   if (context.silent === true) return;
   const changed = savings.map(({ before, after }) => ({
     kind: 'job.changed',

@@ -1,7 +1,19 @@
 import Type, { type Static } from 'typebox';
 import { cursorQuery, instant, limitQuery, listOf, nullable, object, oneOf, uuid } from '#server/http/schemas.ts';
 
-export const mailStates = ['queued', 'sending', 'sent', 'failed', 'kept'] as const;
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'kept', 'bounced'] as const;
+
+/** What mails are about, as features name it when they queue one. */
+export const mailKinds = [
+  'contact_invitation',
+  'contact_moved',
+  'staff_invitation',
+  'password_reset',
+  'job_notice',
+  'job_digest',
+  'exception_notice',
+  'report',
+] as const;
 
 export const mailParams = object({ id: uuid() });
 export const attachmentParams = object({ id: uuid(), position: Type.Integer({ minimum: 1, maximum: 100 }) });
@@ -9,6 +21,8 @@ export const mailListQuery = object({
   state: Type.Optional(
     oneOf(mailStates, { description: 'kept: no SMTP server is set, so the mail is only shown here.' }),
   ),
+  kind: Type.Optional(oneOf(mailKinds)),
+  contactId: Type.Optional(uuid()),
   limit: limitQuery,
   cursor: cursorQuery,
 });
@@ -16,12 +30,13 @@ export type MailListQuery = Static<typeof mailListQuery>;
 
 const shape = {
   id: uuid(),
-  kind: Type.String(),
+  kind: Type.String({ description: 'What it is about: one of the kinds of the filter, or an older one.' }),
   to: object({ address: Type.String(), name: Type.String() }),
   subject: Type.String(),
   state: oneOf(mailStates),
   attempts: Type.Integer(),
   error: nullable(Type.String({ description: 'What the mail server said last, or what else is to know.' })),
+  bouncedAt: nullable(instant('When it came back.')),
   createdAt: instant(),
   sentAt: nullable(instant()),
   nextAttemptAt: nullable(instant()),

@@ -30,13 +30,20 @@ export function renderMail(parts: MailParts): { text: string; html: string } {
     : '';
   const html =
     `<!doctype html><html lang="${texts.language}"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
-    `<p style="margin:0 0 24px;font-weight:600">${escapeHtml(company)}</p>` +
+    `<p style="margin:0 0 24px;font-weight:600">${heading(parts.style)}</p>` +
     [parts.greeting, ...parts.paragraphs].map((each) => paragraph(escapeHtml(each).replaceAll('\n', '<br>'))).join('') +
     button +
     `<hr style="border:0;border-top:1px solid #d9dde2;margin:24px 0"><p style="margin:0;color:#5b636b;font-size:13px">${escapeHtml(parts.reason)}` +
     links.map((link) => `<br>${anchor(link, accent)}`).join('') +
     `</p></body></html>`;
   return { text, html };
+}
+
+/** The company's logo with its name for who sees no images, else the name. */
+function heading({ company, logoUrl }: MailStyle): string {
+  if (logoUrl === null) return escapeHtml(company);
+  const name = escapeHtml(company);
+  return `<img src="${escapeHtml(logoUrl)}" alt="${name}" height="40" style="height:40px;max-width:240px;border:0;font-size:16px">`;
 }
 
 function anchor({ url, label }: MailLink, colour: string): string {

@@ -5,7 +5,7 @@ const company = (tx: Tx) => tx.selectFrom('company').where('id', '=', 1);
 
 /** The company as mails need it; nothing before the first run. */
 export async function selectSender(tx: Tx) {
-  return company(tx).select(['name', 'accent', 'locale', 'time_zone']).executeTakeFirst();
+  return company(tx).select(['name', 'accent', 'logo_file', 'locale', 'time_zone']).executeTakeFirst();
 }
 
 /** The languages wished for by a contact and its customer. */

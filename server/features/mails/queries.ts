@@ -6,19 +6,27 @@ export async function insertMail(tx: Tx, mail: Insertable<Mails>): Promise<void>
   await tx.insertInto('mails').values(mail).execute();
 }
 
-export type ListFilter = { state: string | undefined; after: { createdAt: string; id: string } | null; limit: number };
+export type ListFilter = {
+  state: string | undefined;
+  kind: string | undefined;
+  contactId: string | undefined;
+  after: { createdAt: string; id: string } | null;
+  limit: number;
+};
 
 const fileNames = sql<
   string[]
 >`array(select f.name from mail_attachments f where f.mail_id = mails.id order by f.position)`;
 
 /** A page of the mail log, newest first. */
-export async function selectPage(tx: Tx, { state, after, limit }: ListFilter) {
+export async function selectPage(tx: Tx, { state, kind, contactId, after, limit }: ListFilter) {
   return tx
     .selectFrom('mails')
     .select(['id', 'kind', 'to_address', 'to_name', 'subject', 'state', 'attempts', 'last_error'])
-    .select(['created_at', 'sent_at', 'next_attempt_at', fileNames.as('files')])
+    .select(['created_at', 'sent_at', 'next_attempt_at', 'bounced_at', fileNames.as('files')])
     .$if(state !== undefined, (query) => query.where('state', '=', state!))
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind!))
+    .$if(contactId !== undefined, (query) => query.where('contact_id', '=', contactId!))
     .$if(after !== null, (query) =>
       query.where(
         sql<SqlBool>`(created_at < ${after!.createdAt}::timestamptz or (created_at = ${after!.createdAt}::timestamptz and id > ${after!.id}::uuid))`,

@@ -15,6 +15,8 @@ export type NewMail = {
   customerId?: string | null;
   contactId?: string | null;
   userId?: string | null;
+  /** Where one click stops such mails (RFC 8058); for mails somebody chose to get. */
+  unsubscribeUrl?: string;
   /** Files that go with it. */
   attachments?: MailFile[];
   /** Another mail whose files go with this one too: they are copied within the database. */
@@ -41,6 +43,7 @@ export async function queueMail(tx: Tx, mail: NewMail, now: Date, mailDomain: st
     customer_id: mail.customerId ?? null,
     contact_id: mail.contactId ?? null,
     user_id: mail.userId ?? null,
+    unsubscribe_url: mail.unsubscribeUrl ?? null,
     created_at: now,
     next_attempt_at: now,
   });

@@ -61,6 +61,7 @@ function shown(row: MailListRow) {
     state: row.state as (typeof contract.mailStates)[number],
     attempts: row.attempts,
     error: row.last_error,
+    bouncedAt: row.bounced_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
     nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,

@@ -22,7 +22,13 @@ export function mailService({ db }: { db: Database }) {
     const keys = decodeCursor(query.cursor, pageSort, 2);
     const after = keys && { createdAt: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, (tx) =>
-      queries.selectPage(tx, { state: query.state, after, limit: limit + 1 }),
+      queries.selectPage(tx, {
+        state: query.state,
+        kind: query.kind,
+        contactId: query.contactId,
+        after,
+        limit: limit + 1,
+      }),
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;

@@ -17,7 +17,7 @@ export async function reportMail(
   receiver: Recipient,
   { now, publicUrl, attached }: Context,
 ): Promise<NewMail> {
-  const style = (await stylesForUsers(tx, [receiver.id]))(receiver.id);
+  const style = (await stylesForUsers(tx, [receiver.id], publicUrl))(receiver.id);
   const words = style.texts.report;
   const report = schedule.report as Report;
   const name = words.name(report);

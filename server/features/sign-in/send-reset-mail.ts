@@ -45,7 +45,7 @@ export async function makeLink(
 
 /** Puts the mail with a reset link (or, for someone who never had a password, a new invitation) into the transaction. */
 export async function sendResetMail(tx: Tx, receiver: LinkReceiver, context: Context): Promise<void> {
-  const style = await styleFor(tx, receiver);
+  const style = await styleFor(tx, receiver, context.publicUrl);
   const words = style.texts.passwordReset;
   const { url } = await makeLink(tx, receiver, context);
   const content = renderMail({
@@ -71,7 +71,7 @@ export async function sendResetMail(tx: Tx, receiver: LinkReceiver, context: Con
   );
 }
 
-async function styleFor(tx: Tx, { subjectId, customerId, contactId }: LinkReceiver) {
-  if (customerId !== null && contactId !== null) return styleForContact(tx, customerId, contactId);
-  return (await stylesForUsers(tx, [subjectId]))(subjectId);
+async function styleFor(tx: Tx, { subjectId, customerId, contactId }: LinkReceiver, publicUrl: string) {
+  if (customerId !== null && contactId !== null) return styleForContact(tx, customerId, contactId, publicUrl);
+  return (await stylesForUsers(tx, [subjectId], publicUrl))(subjectId);
 }

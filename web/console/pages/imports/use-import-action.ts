@@ -4,12 +4,15 @@ import { api, queryClient } from '../../app.ts';
 import { importKeys } from './api/queries.ts';
 import type { Import } from './api/types.ts';
 
-export type Action = 'check' | 'apply' | 'cancel';
+/** `apply_and_mail`: contacts who follow the jobs are told what changes. */
+export type Action = 'check' | 'apply' | 'apply_and_mail' | 'cancel';
 
 function call(id: string, action: Action): Promise<Import> {
   const params = { params: { path: { id } } };
   if (action === 'check') return dataOf(api.POST('/api/v1/imports/{id}/check', params));
   if (action === 'apply') return dataOf(api.POST('/api/v1/imports/{id}/apply', params));
+  if (action === 'apply_and_mail')
+    return dataOf(api.POST('/api/v1/imports/{id}/apply', { params: { path: { id }, query: { mailContacts: true } } }));
   return dataOf(api.POST('/api/v1/imports/{id}/cancel', params));
 }
 

@@ -3,19 +3,27 @@ import type { Client } from 'openapi-fetch';
 import type { paths } from '../../../api/schema.gen.ts';
 import { dataOf } from '../../../app/api/client.ts';
 import { api } from '../../app.ts';
-import type { MailState } from './rules-search.ts';
+import type { MailsFilter } from './rules-search.ts';
 
 const client = api as unknown as Client<paths>;
 
 export type MailItem = paths['/api/v1/mails']['get']['responses'][200]['content']['application/json']['items'][number];
 
-export const mailsQuery = (state: MailState | undefined) =>
+export const mailsQuery = ({ state, kind, contact }: MailsFilter) =>
   infiniteQueryOptions({
-    queryKey: ['mails', 'list', state ?? null],
+    queryKey: ['mails', 'list', { state, kind, contact }],
     queryFn: ({ pageParam, signal }) =>
       dataOf(
         client.GET('/api/v1/mails', {
-          params: { query: { limit: 100, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: {
+              limit: 100,
+              ...(state ? { state } : {}),
+              ...(kind ? { kind } : {}),
+              ...(contact ? { contactId: contact } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
           signal,
         }),
       ),

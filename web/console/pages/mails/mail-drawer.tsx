@@ -48,6 +48,14 @@ export function MailDrawer({ id, onClose }: { id: string; onClose: () => void })
                 </dd>
               </>
             )}
+            {mail.bouncedAt && (
+              <>
+                <dt>{t('mails:bounced')}</dt>
+                <dd>
+                  <InstantText instant={mail.bouncedAt} />
+                </dd>
+              </>
+            )}
             {mail.attempts > 0 && (
               <>
                 <dt>{t('mails:attempts')}</dt>

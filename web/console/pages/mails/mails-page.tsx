@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconMail, IconPaperclip } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -15,7 +15,7 @@ import { type MailItem, mailsQuery } from './api.ts';
 import { MailDrawer } from './mail-drawer.tsx';
 import { MailStatePill } from './mail-state.tsx';
 import classes from './mails.module.css';
-import { type MailState, type MailsSearch, mailStates } from './rules-search.ts';
+import { type MailKind, type MailState, type MailsSearch, mailKinds, mailStates } from './rules-search.ts';
 
 const rowId = (mail: MailItem) => mail.id;
 const rowName = (mail: MailItem) => mail.subject;
@@ -77,11 +77,11 @@ export function MailsPage() {
   const navigate = useNavigate();
   const asProblem = useProblem();
   const search = useSearch({ strict: false }) as MailsSearch;
-  const change = (next: { state?: MailState | undefined; mail?: string | undefined }) =>
+  const change = (next: { [Key in keyof MailsSearch]?: MailsSearch[Key] | undefined }) =>
     void navigate({ to: '/mail-log' as string, search: { ...search, ...next } as never, replace: true });
   const columns = useMailColumns();
   const [view, setView] = useTableView('mails', columns);
-  const list = useInfiniteQuery({ ...mailsQuery(search.state), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({ ...mailsQuery(search), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   return (
     <Page title={t('shell:nav.mailLog')} layout="fill">
@@ -107,15 +107,31 @@ export function MailsPage() {
           </EmptyState>
         }
         toolbar={
-          <Select
-            className={classes.filter}
-            aria-label={t('mails:stateTitle')}
-            placeholder={t('mails:anyState')}
-            clearable
-            data={mailStates.map((value) => ({ value, label: t(`mails:state.${value}`) }))}
-            value={search.state ?? null}
-            onChange={(value) => change({ state: (value ?? undefined) as MailState | undefined })}
-          />
+          <>
+            <Select
+              className={classes.filter}
+              aria-label={t('mails:stateTitle')}
+              placeholder={t('mails:anyState')}
+              clearable
+              data={mailStates.map((value) => ({ value, label: t(`mails:state.${value}`) }))}
+              value={search.state ?? null}
+              onChange={(value) => change({ state: (value ?? undefined) as MailState | undefined })}
+            />
+            <Select
+              className={classes.filter}
+              aria-label={t('mails:kindTitle')}
+              placeholder={t('mails:anyKind')}
+              clearable
+              data={mailKinds.map((value) => ({ value, label: t(`mails:kind.${value}`) }))}
+              value={search.kind ?? null}
+              onChange={(value) => change({ kind: (value ?? undefined) as MailKind | undefined })}
+            />
+            {search.contact && (
+              <Button variant="default" size="sm" onClick={() => change({ contact: undefined })}>
+                {t('mails:allContacts')}
+              </Button>
+            )}
+          </>
         }
       />
       {search.mail && <MailDrawer id={search.mail} onClose={() => change({ mail: undefined })} />}

@@ -106,6 +106,8 @@ export const imports = {
   apply: {
     button_one: 'Import {{rows}} row',
     button_other: 'Import {{rows}} rows',
+    mailContacts: 'Mail contacts who follow these jobs',
+    mailContactsHint: 'Without it nobody outside hears of what the import changes.',
     running: 'Importing',
     runningText: 'You can leave this page: the import goes on, and you find it under Import.',
     doneTitle: 'The import is done',

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorNote } from '../../../../ui/feedback/error-state.tsx';
@@ -40,6 +41,7 @@ export function CheckedStep({ record }: { record: Import }) {
   const asProblem = useProblem();
   const format = useFormat();
   const action = useImportAction(record.id);
+  const [mails, setMails] = useState(false);
   const { edit, check, apply } = record.abilities;
   const good = record.rowsTotal - record.failed;
   return (
@@ -48,6 +50,14 @@ export function CheckedStep({ record }: { record: Import }) {
         <Counts record={record} />
         <Verdict record={record} />
         {action.isError && <ErrorNote problem={asProblem(action.error)} />}
+        {apply && record.updated > 0 && (
+          <Checkbox
+            label={t('apply.mailContacts')}
+            description={t('apply.mailContactsHint')}
+            checked={mails}
+            onChange={(event) => setMails(event.currentTarget.checked)}
+          />
+        )}
         <div className={classes.foot}>
           {edit && (
             <Button variant="default" component={Link} to={`/imports/${record.id}/columns`}>
@@ -60,7 +70,7 @@ export function CheckedStep({ record }: { record: Import }) {
             </Button>
           )}
           {apply && (
-            <Button loading={action.isPending} onClick={() => action.mutate('apply')}>
+            <Button loading={action.isPending} onClick={() => action.mutate(mails ? 'apply_and_mail' : 'apply')}>
               {t('apply.button', { count: good, rows: format.number(good) })}
             </Button>
           )}

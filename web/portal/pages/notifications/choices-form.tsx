@@ -1,0 +1,93 @@
+import { Radio, Stack, Switch } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useProblem } from '../../../app/use-problem.ts';
+import { toasts } from '../../../ui/feedback/toasts.tsx';
+import { Panel } from '../../../ui/frame/page.tsx';
+import { type Choices, type ChoicesChange, followKeys, saveChoices } from './queries.ts';
+
+const follows = ['ticked', 'all'] as const;
+const facts = ['statusChanges', 'dateMoves'] as const;
+const deliveries = ['each', 'digest_4h', 'digest_daily', 'off'] as const;
+
+/** Saves one choice at once; what could not be saved goes back, with the reason. */
+function useSaving() {
+  const queryClient = useQueryClient();
+  const asProblem = useProblem();
+  return useMutation({
+    // One after the other, so that the answer of an earlier one does not take back a later one.
+    scope: { id: 'notification-choices' },
+    mutationFn: saveChoices,
+    onMutate: (change: ChoicesChange) => {
+      const before = queryClient.getQueryData<Choices>(followKeys.choices);
+      if (before) queryClient.setQueryData(followKeys.choices, { ...before, ...change });
+      return before;
+    },
+    onError: (error, _change, before) => {
+      queryClient.setQueryData(followKeys.choices, before);
+      toasts.show({ kind: 'failed', text: asProblem(error)?.detail ?? '' });
+    },
+  });
+}
+
+/** Which jobs, what of them, and when. */
+export function ChoicesForm({ choices }: { choices: Choices }) {
+  const { t } = useTranslation('portalNotices');
+  const { mutate } = useSaving();
+  const isOff = choices.delivery === 'off';
+  return (
+    <>
+      <Panel title={t('delivery.title')}>
+        <Radio.Group
+          aria-label={t('delivery.title')}
+          value={choices.delivery}
+          onChange={(value) => mutate({ delivery: value as Choices['delivery'] })}
+        >
+          <Stack gap="sm">
+            {deliveries.map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                label={t(`delivery.${value}`)}
+                description={t(`delivery.${value}Hint`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </Panel>
+      <Panel title={t('follow.title')}>
+        <Radio.Group
+          aria-label={t('follow.title')}
+          value={choices.follow}
+          onChange={(value) => mutate({ follow: value as Choices['follow'] })}
+        >
+          <Stack gap="sm">
+            {follows.map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                disabled={isOff}
+                label={t(`follow.${value}`)}
+                description={t(`follow.${value}Hint`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </Panel>
+      <Panel title={t('facts.title')}>
+        <Stack gap="sm">
+          {facts.map((fact) => (
+            <Switch
+              key={fact}
+              disabled={isOff}
+              label={t(`facts.${fact}`)}
+              description={t(`facts.${fact}Hint`)}
+              checked={choices[fact]}
+              onChange={(event) => mutate({ [fact]: event.currentTarget.checked })}
+            />
+          ))}
+        </Stack>
+      </Panel>
+    </>
+  );
+}
