@@ -54,6 +54,7 @@ async function passRest(tx: Tx, { from, into }: { from: Row; into: Row }, now: D
   }
   await rest.copyBranches(tx, customers, plan.branches);
   await rest.copyContacts(tx, customers, plan, now);
+  await rest.copyNoticeChoices(tx, customers, plan);
   await rest.copySetUp(tx, customers, plan);
   if (plan.portal === 'passes') await rest.passPortal(tx, customers);
   await passViewLog(tx, from.id, into.id, now);
