@@ -180,12 +180,12 @@ describe('preferences', () => {
 
   test('are kept for the contact alone, part by part', async () => {
     expect((await overview(all)).preferences).toEqual({ table: null, locale: null });
-    expect((await all.patch(path, { table }), 1).body).toEqual({ table, locale: null });
-    expect((await all.patch(path, { locale: 'de-AT' }), 1).body).toEqual({ table, locale: 'de-AT' });
+    expect((await all.patch(path, { table }, 1)).body).toEqual({ table, locale: null });
+    expect((await all.patch(path, { locale: 'de-AT' }, 1)).body).toEqual({ table, locale: 'de-AT' });
     expect((await overview(all)).preferences).toEqual({ table, locale: 'de-AT' });
     for (const other of [limited, await signedIn(await insertCustomer(app.db))])
       expect((await overview(other)).preferences).toEqual({ table: null, locale: null });
-    expect((await all.patch(path, { table: null }), 1).body).toEqual({ table: null, locale: 'de-AT' });
+    expect((await all.patch(path, { table: null }, 1)).body).toEqual({ table: null, locale: 'de-AT' });
   });
 
   test('what stands beside them stays', async () => {
@@ -209,13 +209,13 @@ describe('preferences', () => {
     [{ notes: 'x' }],
     [{ locale: 'x'.repeat(200) }],
   ])('%j is refused', async (body) => {
-    expect((await limited.patch(path, body), 1).status).toBe(422);
+    expect((await limited.patch(path, body, 1)).status).toBe(422);
     expect((await overview(limited)).preferences).toEqual({ table: null, locale: null });
   });
 
   test('not without a session, not for staff', async () => {
-    expect((await app.anonymous.patch(path, { table }), 1).status).toBe(401);
-    expect((await app.administrator.patch(path, { table }), 1).status).toBe(401);
+    expect((await app.anonymous.patch(path, { table }, 1)).status).toBe(401);
+    expect((await app.administrator.patch(path, { table }, 1)).status).toBe(401);
   });
 });
 

@@ -13,11 +13,11 @@ export type Counts = {
 };
 
 /**
- * Counts of the contact's jobs. Open ones exactly, from the partial indexes over open rows; closed ones up to `most` and one, by state and
+ * The statement that counts the contact's jobs. Open ones exactly, from the partial indexes over open rows; closed ones up to `most` and one, by state and
  * branch, so that neither a long history nor other branches are read. The same conditions as the list's views.
  */
-export async function countJobs(tx: Tx, actor: ContactActor, today: Day, sunday: Day, most: number): Promise<Counts> {
-  const { rows } = await sql<Counts>`
+export function countsQuery(actor: ContactActor, today: Day, sunday: Day, most: number): RawBuilder<Counts> {
+  return sql<Counts>`
     select o.*,
       (select count(*) from jobs where customer_id = ${actor.customerId} and is_open
         and ((delivered_date is null and eta > due_date) or shared_exceptions <> '[]')) as at_risk,
@@ -28,7 +28,12 @@ export async function countJobs(tx: Tx, actor: ContactActor, today: Day, sunday:
         count(*) filter (where due_date < ${today}::date and (delivered_date is null or delivered_date > due_date)) as late,
         count(*) filter (where delivered_date is null and due_date between ${today}::date and ${sunday}::date) as due_this_week
       from jobs where customer_id = ${actor.customerId} and is_open
-    ) o`.execute(tx);
+    ) o`;
+}
+
+/** Counts of the contact's jobs, by the company's day and the Sunday of its week. */
+export async function countJobs(tx: Tx, actor: ContactActor, today: Day, sunday: Day, most: number): Promise<Counts> {
+  const { rows } = await countsQuery(actor, today, sunday, most).execute(tx);
   return rows[0]!;
 }
 

@@ -14,6 +14,7 @@ import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
 import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
 import { CustomerSwitch } from './customer-switch.tsx';
+import { OwnPages } from './own-pages.tsx';
 import classes from './portal-shell.module.css';
 import { useBrand } from './use-brand.ts';
 import { useLanguage, usePortalLanguages } from './use-language.ts';
@@ -26,7 +27,9 @@ function Tools() {
     <>
       <LiveMark state={live} />
       <CustomerSwitch />
-      <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} {...choice} />
+      <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} {...choice}>
+        <OwnPages />
+      </UserMenu>
     </>
   );
 }

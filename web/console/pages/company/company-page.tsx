@@ -1,4 +1,4 @@
-import { Button, Radio, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Radio, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,10 +14,11 @@ import { companyQuery } from '../../session.ts';
 import { AccentSamples } from './accent-samples.tsx';
 import type { Company } from './api.ts';
 import classes from './company.module.css';
+import { LogoPanel } from './logo-panel.tsx';
 import { countries, locales } from './rules-choices.ts';
 import { useCompanyDraft } from './use-company-draft.ts';
 
-const fields = ['name', 'timeZone', 'locale', 'country', 'accent', 'jobCodePrefix', 'countingDate'];
+const fields = ['name', 'timeZone', 'locale', 'country', 'accent', 'jobCodePrefix', 'countingDate', 'attachmentLimit'];
 const zones = Intl.supportedValuesOf('timeZone');
 
 type Part = ReturnType<typeof useCompanyDraft> & { readOnly: boolean };
@@ -159,6 +160,30 @@ function Counting({ draft, set, problem, opened, readOnly }: Part) {
   );
 }
 
+function Attachments({ draft, set, problem, readOnly }: Part) {
+  const { t } = useTranslation('company');
+  return (
+    <Panel title={t('attachments')}>
+      <FieldGrid>
+        <NumberInput
+          label={t('attachmentLimit')}
+          description={t('attachmentLimitHint')}
+          suffix=" MB"
+          required
+          readOnly={readOnly}
+          min={1}
+          max={1024}
+          decimalScale={1}
+          clampBehavior="blur"
+          value={draft.attachmentLimit}
+          error={faultOf(problem?.faults, 'attachmentLimit')}
+          onChange={(size) => typeof size === 'number' && set({ attachmentLimit: size })}
+        />
+      </FieldGrid>
+    </Panel>
+  );
+}
+
 function Content({ company }: { company: Company }) {
   const { t } = useTranslation('company');
   const readOnly = !company.abilities.edit;
@@ -168,8 +193,10 @@ function Content({ company }: { company: Company }) {
     <Page title={t('title')} lead={readOnly ? t('readOnly') : t('lead')}>
       <Form className={classes.form} onSubmit={form.save} problem={form.problem} fields={fields}>
         <Identity {...part} />
+        <LogoPanel company={form.opened} readOnly={readOnly} onSaved={form.follow} />
         <Looks {...part} />
         <Counting {...part} />
+        <Attachments {...part} />
         {!readOnly && (
           <div className={classes.foot}>
             <FormActions>

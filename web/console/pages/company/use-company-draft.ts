@@ -7,6 +7,8 @@ import { applyBrand, defaultBrand, parseHex } from '../../../ui/theme/brand.ts';
 import { companyQuery } from '../../session.ts';
 import { type Company, changeCompany } from './api.ts';
 
+const megabyte = 1_048_576;
+
 const draftOf = (company: Company) => ({
   name: company.name,
   timeZone: company.timeZone,
@@ -15,6 +17,8 @@ const draftOf = (company: Company) => ({
   accent: company.accent ?? '',
   jobCodePrefix: company.jobCodePrefix,
   countingDate: company.countingDate,
+  /** In MB of 1,048,576 bytes, as it is typed. */
+  attachmentLimit: company.attachmentLimit / megabyte,
 });
 export type CompanyDraft = ReturnType<typeof draftOf>;
 
@@ -46,7 +50,11 @@ export function useCompanyDraft(company: Company) {
   const save = useMutation({
     mutationFn: () => {
       const { accent, ...rest } = draft;
-      const values = { ...rest, accent: accent.trim() === '' ? null : accent.trim() };
+      const values = {
+        ...rest,
+        accent: accent.trim() === '' ? null : accent.trim(),
+        attachmentLimit: Math.round(draft.attachmentLimit * megabyte),
+      };
       return changeCompany(opened.version, Object.fromEntries(changed.map((key) => [key, values[key]])));
     },
     onSuccess: (saved) => {
@@ -55,6 +63,11 @@ export function useCompanyDraft(company: Company) {
       toasts.show({ text: t('saved') });
     },
   });
+  /** The logo was saved by itself: what is being edited goes on from that version. */
+  const follow = (saved: Company) => {
+    queryClient.setQueryData(companyQuery.queryKey, saved);
+    setOpened(saved);
+  };
   const reload = async () => {
     const fresh = await queryClient.fetchQuery({ ...companyQuery, staleTime: 0 });
     save.reset();
@@ -69,6 +82,7 @@ export function useCompanyDraft(company: Company) {
       save.reset();
       begin(opened);
     },
+    follow,
     reload,
     save: () => save.mutate(),
     saving: save.isPending,

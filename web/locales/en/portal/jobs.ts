@@ -10,6 +10,7 @@ export const portalJobs = {
   view_due_this_week: 'Due this week',
   view_completed: 'Completed',
   view_archived: 'Archived',
+  countMore: '{{count}}+',
   column: {
     jobCode: 'Job Code',
     note: 'Note',
@@ -44,6 +45,8 @@ export const portalJobs = {
   },
   job: {
     back: 'All jobs',
+    print: 'Print',
+    printedAt: 'As of {{time}}',
     onHold: 'This job is on hold at the moment.',
     cancelled: 'This job was cancelled.',
     answer: 'Where the job stands',

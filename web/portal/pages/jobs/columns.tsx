@@ -13,12 +13,23 @@ import { toneOf, useStageWord } from './use-words.ts';
 
 const whole = (text: string | null) => (text ? <span title={text}>{text}</span> : null);
 
-/** The portal's columns (DOMAIN 7), in their order. */
-export function useColumns(): Column<Job>[] {
+/** The order number; where the company lets another reference lead, that stands first. */
+function OrderNumber({ leadingReference: leading, orderNumber }: Pick<Job, 'leadingReference' | 'orderNumber'>) {
+  if (!leading || leading === orderNumber) return whole(orderNumber);
+  return (
+    <span className={classes.references}>
+      {whole(leading)}
+      {orderNumber && <span className={classes.muted}>{whole(orderNumber)}</span>}
+    </span>
+  );
+}
+
+/** The portal's columns (DOMAIN 7) that the company lets this customer see, in their order. */
+export function useColumns(allowed: readonly string[] | undefined): Column<Job>[] {
   const { t } = useTranslation('portalJobs');
   const stageWord = useStageWord();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with t
-  return useMemo(
+  const all = useMemo<Column<Job>[]>(
     () => [
       {
         id: 'jobCode',
@@ -35,7 +46,7 @@ export function useColumns(): Column<Job>[] {
       },
       { id: 'note', header: t('column.note'), width: 150, cell: (job) => whole(job.note) },
       { id: 'branch', header: t('column.branch'), width: 130, cell: (job) => whole(job.branch) },
-      { id: 'orderNumber', header: t('column.orderNumber'), width: 130, cell: (job) => whole(job.orderNumber) },
+      { id: 'orderNumber', header: t('column.orderNumber'), width: 130, cell: (job) => <OrderNumber {...job} /> },
       {
         id: 'dueDate',
         header: t('column.dueDate'),
@@ -95,4 +106,5 @@ export function useColumns(): Column<Job>[] {
     ],
     [t],
   );
+  return useMemo(() => (allowed ? all.filter((column) => allowed.includes(column.id)) : all), [all, allowed]);
 }

@@ -8,12 +8,15 @@ import type { JobDetail } from '../../types.ts';
 import { ComponentLine } from './component-line.tsx';
 import classes from './job.module.css';
 import { isOver, toSteps } from './rules-answer.ts';
+import { usePrinting } from './use-printing.ts';
 
 type Props = { component: JobDetail['components'][number]; goesOn: boolean };
 
 function Component({ component, goesOn }: Props) {
   const { t } = useTranslation(['portalJobs', 'ui']);
-  const [open, setOpen] = useState(false);
+  const [unfolded, setOpen] = useState(false);
+  // On paper nothing can be unfolded.
+  const open = usePrinting() !== null || unfolded;
   const track = useId();
   const line = <ComponentLine component={component} />;
   if (component.milestones.length === 0) return <div className={classes.part}>{line}</div>;

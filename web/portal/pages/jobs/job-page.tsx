@@ -1,4 +1,5 @@
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +13,13 @@ import { Track } from '../../../ui/status/track.tsx';
 import type { JobDetail } from '../../types.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { LatenessNote } from '../difot/lateness-note.tsx';
+import { FollowButton } from '../notifications/follow-button.tsx';
+import { ShareButton } from '../share-links/share-button.tsx';
 import classes from './job.module.css';
 import { JobAnswer } from './job-answer.tsx';
 import { JobComponents } from './job-components.tsx';
 import { JobDetails } from './job-details.tsx';
+import { PrintHead } from './print-head.tsx';
 import { jobQuery } from './queries.ts';
 import { isOver, toSteps } from './rules-answer.ts';
 import { SaidSection } from './said-note.tsx';
@@ -24,7 +28,7 @@ import { toneOf } from './use-words.ts';
 
 function Lead({ job }: { job: JobDetail }) {
   const { t } = useTranslation('portalJobs');
-  const facts = [job.orderNumber, job.branch].filter(Boolean).join(' · ');
+  const facts = [...new Set([job.leadingReference, job.orderNumber, job.branch])].filter(Boolean).join(' · ');
   return (
     <>
       {facts}
@@ -54,12 +58,20 @@ export function JobPage() {
       }
       lead={<Lead job={job} />}
       actions={
-        <Link to="/" className={classes.back}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('job.back')}
-        </Link>
+        <div className={classes.tools}>
+          <FollowButton job={job} />
+          <ShareButton job={job} />
+          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            {t('job.print')}
+          </Button>
+          <Link to="/" className={classes.back}>
+            <IconArrowLeft size={16} aria-hidden />
+            {t('job.back')}
+          </Link>
+        </div>
       }
     >
+      <PrintHead />
       <SaidSection job={job} />
       <LatenessNote reason={job.latenessReason} />
       <JobAnswer job={job} />

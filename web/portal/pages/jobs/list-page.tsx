@@ -4,14 +4,13 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Preference, usePreference } from '../../../app/preferences/preferences.ts';
 import { useProblem } from '../../../app/use-problem.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { SearchInput } from '../../../ui/form/search-input.tsx';
 import { Page } from '../../../ui/frame/page.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
-import { isTableView, standardView } from '../../../ui/table/rules-view.ts';
-import type { TableView, Unfolding } from '../../../ui/table/types.ts';
+import { standardView } from '../../../ui/table/rules-view.ts';
+import type { Unfolding } from '../../../ui/table/types.ts';
 import type { Job } from '../../types.ts';
 import { DifotFilter } from '../difot/difot-filter.tsx';
 import { useColumns } from './columns.tsx';
@@ -21,13 +20,9 @@ import { jobsQuery, overviewQuery } from './queries.ts';
 import { fromSort, type JobsSearch, toQuery, toSort } from './rules-search.ts';
 import { UnfoldedComponents } from './unfolded-components.tsx';
 import { useLiveJobs } from './use-live-jobs.ts';
+import { useTableView } from './use-table-view.ts';
 import { ViewLinks } from './view-links.tsx';
 
-const tablePreference: Preference<TableView | null> = {
-  name: 'portal.table',
-  fallback: null,
-  isValid: (value): value is TableView | null => value === null || isTableView(value),
-};
 const unfolding: Unfolding<Job> = {
   render: (job) => <UnfoldedComponents job={job} />,
   can: (job) => job.componentCount > 0,
@@ -65,9 +60,9 @@ export function JobListPage() {
   const asProblem = useProblem();
   const search = useSearch({ strict: false }) as JobsSearch;
   const query = useMemo(() => toQuery(search), [search]);
-  const columns = useColumns();
-  const [kept, setKept] = usePreference(tablePreference);
   const overview = useQuery(overviewQuery);
+  const columns = useColumns(overview.data?.settings.columns);
+  const [kept, keep] = useTableView(overview.data);
   const list = useInfiniteQuery({ ...jobsQuery(query), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const { fresh, showFresh } = useLiveJobs(query);
@@ -112,7 +107,7 @@ export function JobListPage() {
         sort={toSort(search)}
         onSort={(by) => go({ ...search, sort: fromSort(by) })}
         view={kept ?? standardView(columns)}
-        onView={setKept}
+        onView={keep}
         onOpen={open}
         hasMore={list.hasNextPage}
         loadingMore={list.isFetchingNextPage}

@@ -5,26 +5,32 @@ import type { Overview, View } from '../../types.ts';
 import classes from './list.module.css';
 import { type JobsSearch, views } from './rules-search.ts';
 
-const countOf = (view: View, counts: Overview['counts'] | undefined): number | undefined => {
+type Count = { count: number; more: boolean };
+
+function countOf(view: View, counts: Overview['counts'] | undefined): Count | undefined {
+  const exact = (count: number | undefined) => (count === undefined ? undefined : { count, more: false });
   switch (view) {
     case 'open':
-      return counts?.open;
+      return exact(counts?.open);
     case 'late':
-      return counts?.late;
+      return exact(counts?.late);
     case 'at_risk':
-      return counts?.atRisk;
+      return exact(counts?.atRisk);
     case 'due_this_week':
-      return counts?.dueThisWeek;
+      return exact(counts?.dueThisWeek);
+    case 'completed':
+    case 'archived':
+      return counts?.[view];
     default:
       return undefined;
   }
-};
-const toneOf = (view: View, count: number | undefined) => {
-  if (!count) return undefined;
+}
+const toneOf = (view: View, count: Count | undefined) => {
+  if (!count?.count) return undefined;
   return view === 'late' ? 'late' : view === 'at_risk' ? 'risk' : undefined;
 };
 
-/** The answers at a glance, each leading to its jobs: how many are open, late, at risk, due this week. */
+/** The answers at a glance, each leading to its jobs: how many are open, late, at risk, due this week; a long history is counted to a thousand. */
 export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Overview['counts'] | undefined }) {
   const { t } = useTranslation('portalJobs');
   const format = useFormat();
@@ -52,7 +58,11 @@ export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Over
                 data-tone={toneOf(view, count)}
               >
                 {t(`view_${view}`)}
-                {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
+                {count && (
+                  <span className={classes.count}>
+                    {count.more ? t('countMore', { count: format.number(count.count) }) : format.number(count.count)}
+                  </span>
+                )}
               </Link>
             </li>
           );

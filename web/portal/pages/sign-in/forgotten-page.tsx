@@ -31,7 +31,7 @@ export function ForgottenPage() {
     if (email.trim() !== '') ask.mutate(email.trim());
   };
   const back = <Link to="/sign-in">{t('portalJobs:forgotten.back')}</Link>;
-  const mark = brand && <BrandMark name={brand.companyName} />;
+  const mark = brand && <BrandMark name={brand.companyName} logoUrl={brand.logoUrl} />;
   if (ask.isSuccess) {
     return (
       <DoorPage brand={mark} title={title}>

@@ -33,7 +33,7 @@ export function SignInPage() {
   const company = brand?.companyName;
   return (
     <DoorPage
-      brand={company && <BrandMark name={company} />}
+      brand={company && <BrandMark name={company} logoUrl={brand.logoUrl} />}
       title={t('app:signIn.title')}
       lead={company && t('portalShell:signInTo', { company })}
     >

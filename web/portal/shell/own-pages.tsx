@@ -1,0 +1,23 @@
+import { Menu } from '@mantine/core';
+import { IconBell, IconCalendarDue, IconShare3 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+
+/** What a contact keeps for itself, in its menu: the mails it gets, the links it gave away, its calendar. */
+export function OwnPages() {
+  const { t } = useTranslation(['portalShare', 'portalNotices']);
+  return (
+    <>
+      <Menu.Item component={Link} to={'/notifications' as string} leftSection={<IconBell size={16} aria-hidden />}>
+        {t('portalNotices:menu')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={'/share-links' as string} leftSection={<IconShare3 size={16} aria-hidden />}>
+        {t('portalShare:calendar.linksMenu')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={'/calendar' as string} leftSection={<IconCalendarDue size={16} aria-hidden />}>
+        {t('portalShare:calendar.menu')}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
+  );
+}
