@@ -62,7 +62,7 @@ async function officeOf(request: FastifyRequest, { signIn, insecureHttp }: Optio
 async function contactOf(request: FastifyRequest, options: Options, reply?: FastifyReply): Promise<ContactActor> {
   const { signIn, viewAs, insecureHttp } = options;
   const view = readSessionCookie(request, 'view', insecureHttp);
-  if (view !== undefined) {
+  if (view) {
     const viewed = await viewAs.contactActor(view);
     if (viewed) return viewed;
     if (reply) clearSessionCookie(reply, 'view', insecureHttp);

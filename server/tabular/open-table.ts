@@ -47,6 +47,14 @@ export async function sheetNames(source: { path: string; fileName?: string }): P
   return (await openRaw(source.path, source.fileName ?? basename(source.path), {}, tableLimits)).sheets;
 }
 
+/** Opens a CSV or XLSX file for its bare rows, where a header is not a must. @throws AppError as `openTable` does */
+export async function openRows(
+  source: { path: string; fileName: string },
+  limits: Partial<TableLimits> = {},
+): Promise<RawTable> {
+  return openRaw(source.path, source.fileName, {}, { ...tableLimits, ...limits });
+}
+
 type Beginning = { preview: TableRow[]; header: TableRow | null; hasData: boolean };
 
 async function readBeginning(raw: RawTable, headerRow: number | undefined): Promise<Beginning> {

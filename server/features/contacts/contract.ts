@@ -18,6 +18,7 @@ export const contactParams = object({ id: uuid(), contactId: uuid() });
 
 export const contactListQuery = object({
   state: Type.Optional(oneOf(contactStates, { description: 'Without it: all but deleted ones.' })),
+  search: Type.Optional(text(200, { description: 'Part of the e-mail address or the name.' })),
   limit: limitQuery,
   cursor: cursorQuery,
 });
@@ -34,8 +35,15 @@ export const contactSchema = object({
   }),
   unassignedToo: Type.Boolean({ description: 'A limited contact sees jobs without a branch, too.' }),
   invitedAt: nullable(instant('The last invitation.')),
+  invitationExpiresAt: nullable(
+    instant('Until when the link of the last invitation can be used; null where the person has a password already.'),
+  ),
   activatedAt: nullable(instant()),
+  disabledAt: nullable(instant()),
+  deletedAt: nullable(instant()),
   lastSignedInAt: nullable(instant()),
+  bouncedAt: nullable(instant('Since when mail does not reach the address; no mails but invitations go there.')),
+  bounceReason: nullable(Type.String({ description: 'What the mail server said.' })),
   createdAt: instant(),
   updatedAt: instant(),
   version: version(),
@@ -45,6 +53,7 @@ export const contactSchema = object({
     disable: Type.Boolean(),
     enable: Type.Boolean(),
     delete: Type.Boolean(),
+    viewAs: Type.Boolean(),
   }),
 });
 export const contactListSchema = listOf(contactSchema);

@@ -37,21 +37,31 @@ function withBranches(tx: Tx, customerId: string) {
 export type ListFilter = {
   customerId: string;
   state: string | undefined;
+  /** Folded; blank: any. */
+  search: string;
   after: { emailKey: string; id: string } | null;
   limit: number;
 };
 
 /** A page of a customer's contacts by e-mail address. */
-export async function selectPage(tx: Tx, { customerId, state, after, limit }: ListFilter) {
-  return withBranches(tx, customerId)
-    .where('k.state', state === undefined ? '!=' : '=', state ?? 'deleted')
-    .$if(after !== null, (query) =>
-      query.where(sql<SqlBool>`(k.email_key, k.id) > (${after!.emailKey}, ${after!.id}::uuid)`),
-    )
-    .orderBy('k.email_key')
-    .orderBy('k.id')
-    .limit(limit)
-    .execute();
+export async function selectPage(tx: Tx, { customerId, state, search, after, limit }: ListFilter) {
+  return (
+    withBranches(tx, customerId)
+      .where('k.state', state === undefined ? '!=' : '=', state ?? 'deleted')
+      // Few rows: those of one customer. strpos and not LIKE, whose signs a search may hold.
+      .$if(search !== '', (query) =>
+        query.where(
+          sql<SqlBool>`strpos(lower(k.email_key || ' ' || k.first_name || ' ' || k.last_name), ${search}) > 0`,
+        ),
+      )
+      .$if(after !== null, (query) =>
+        query.where(sql<SqlBool>`(k.email_key, k.id) > (${after!.emailKey}, ${after!.id}::uuid)`),
+      )
+      .orderBy('k.email_key')
+      .orderBy('k.id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 export async function selectContacts(tx: Tx, customerId: string, ids: readonly string[]) {
@@ -77,7 +87,7 @@ export async function selectTaken(tx: Tx, customerId: string, emailKeys: readonl
     .select('email_key')
     .where('customer_id', '=', customerId)
     .where('state', '!=', 'deleted')
-    .where('email_key', 'in', emailKeys)
+    .where(sql<SqlBool>`email_key = any(${emailKeys}::text[])`)
     .execute();
   return new Set(rows.map((row) => row.email_key));
 }
@@ -160,4 +170,38 @@ export async function deleteBranchLinks(tx: Tx, customerId: string, contactId: s
     .where('customer_id', '=', customerId)
     .where('contact_id', '=', contactId)
     .execute();
+}
+
+/** Drafts made by one list, in order of their ids, taken for being invited. */
+export async function lockDrafts(
+  tx: Tx,
+  customerId: string,
+  { madeAt, after, limit }: { madeAt: Date; after: string | null; limit: number },
+) {
+  return tx
+    .selectFrom('contacts')
+    .select(['id', 'customer_id', 'person_id', 'email', 'first_name', 'state', 'version'])
+    .where('customer_id', '=', customerId)
+    .where('created_at', '=', madeAt)
+    .where('state', '=', 'draft')
+    .$if(after !== null, (query) => query.where('id', '>', after))
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute();
+}
+
+/** The branches of the customer, and whether limited contacts see jobs without one unless told otherwise. */
+export async function selectListSetup(tx: Tx, customerId: string) {
+  const branches = await tx
+    .selectFrom('customer_branches')
+    .select(['id', 'name'])
+    .where('customer_id', '=', customerId)
+    .execute();
+  const { unassigned_too_default: unassignedToo } = await tx
+    .selectFrom('customers')
+    .select('unassigned_too_default')
+    .where('id', '=', customerId)
+    .executeTakeFirstOrThrow();
+  return { branches, unassignedToo };
 }

@@ -1,11 +1,10 @@
-import type { OfficeActor } from '#server/access/actors.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { expectedVersion, idempotencyKey } from '#server/http/preconditions.ts';
 import { noContent } from '#server/http/schemas.ts';
-import type { ContactState } from '#shared/vocabulary.ts';
 import * as contract from './contract.ts';
-import { type ContactRow, type ContactService, contactAbilities } from './service.ts';
+import type { ContactService } from './service.ts';
+import { shown } from './shown.ts';
 
 const tags = ['contacts'];
 const config = { access: 'contacts:write' as const };
@@ -104,23 +103,4 @@ export function contactRoutes(app: Api, contacts: ContactService): void {
       },
     );
   }
-}
-
-function shown(actor: OfficeActor, row: ContactRow) {
-  return {
-    id: row.id,
-    email: row.email,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    state: row.state as ContactState,
-    customerBranches: row.branches,
-    unassignedToo: row.unassigned_too,
-    invitedAt: row.invited_at?.toISOString() ?? null,
-    activatedAt: row.activated_at?.toISOString() ?? null,
-    lastSignedInAt: row.last_signed_in_at?.toISOString() ?? null,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-    version: row.version,
-    abilities: contactAbilities(actor, row),
-  };
 }

@@ -1,22 +1,22 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { may, type OfficeActor, requirePermission } from '#server/access/actors.ts';
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import { checkVersion } from '#server/access/versions.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
-import { AppError, conflict, type Fault, invalid, notFound } from '#server/errors.ts';
-import { lineFaults } from '#server/features/customers/rules-customer.ts';
-import { portalUrlOf } from '#server/features/customers/service.ts';
+import { AppError, conflict, type Fault, notFound } from '#server/errors.ts';
 import { endContactSessions, voidTokens } from '#server/features/sign-in/end-access.ts';
 import { endViews } from '#server/features/view-as/end-views.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { ContactState } from '#shared/vocabulary.ts';
 import { announceContact } from './announce-contact.ts';
 import type { ContactChange, ContactListQuery, NewContact } from './contract.ts';
+import { invitationUrl, inviteContact } from './invite-contact.ts';
+import { linkBranches, makeContacts } from './make-contacts.ts';
 import * as queries from './queries.ts';
-import { afterEnabling, afterInvitation, afterNewAddress, type ContactAction, canDo } from './rules-contact.ts';
-import { sendInvitation } from './send-invitation.ts';
+import { afterEnabling, afterNewAddress, type ContactAction, canDo } from './rules-contact.ts';
+import { nameFaults } from './rules-contact-texts.ts';
+import { sendMovedNote } from './send-moved-note.ts';
 
 export type ContactService = ReturnType<typeof contactService>;
 export type ContactRow = Awaited<ReturnType<typeof queries.selectContacts>>[number];
@@ -26,7 +26,10 @@ type Locked = NonNullable<Awaited<ReturnType<typeof queries.lockContact>>>;
 const pageSort = 'email';
 
 /** What the asker may do with a contact. */
-export function contactAbilities(actor: OfficeActor, row: { state: string }): Record<ContactAction, boolean> {
+export function contactAbilities(
+  actor: OfficeActor,
+  row: { state: string },
+): Record<ContactAction | 'viewAs', boolean> {
   const write = may(actor, 'contacts:write');
   const can = (action: ContactAction): boolean => write && canDo(action, row.state as ContactState);
   return {
@@ -35,11 +38,14 @@ export function contactAbilities(actor: OfficeActor, row: { state: string }): Re
     disable: can('disable'),
     enable: can('enable'),
     delete: can('delete'),
+    viewAs: may(actor, 'customers:view_as') && canDo('invite', row.state as ContactState),
   };
 }
 
 /** Authorised persons at customers: made, invited, disabled, deleted by staff (DOMAIN 1, 7). */
 export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
+  const context = (now: Date) => ({ now, publicUrl: publicUrl(), mailDomain });
+
   async function list(actor: OfficeActor, customerId: string, query: ContactListQuery) {
     requirePermission(actor, 'customers:read');
     const limit = query.limit ?? 50;
@@ -47,7 +53,8 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
     const after = keys && { emailKey: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, async (tx) => {
       await customerOf(tx, customerId);
-      return queries.selectPage(tx, { customerId, state: query.state, after, limit: limit + 1 });
+      const search = foldKey(query.search ?? '');
+      return queries.selectPage(tx, { customerId, state: query.state, search, after, limit: limit + 1 });
     });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
@@ -58,7 +65,13 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function create(actor: OfficeActor, customerId: string, contacts: readonly NewContact[], key: IdempotencyKey) {
     requirePermission(actor, 'contacts:write');
     const now = clock.now();
-    const inputs = contacts.map((contact) => ({ ...contact, id: randomUUIDv7(), key: foldKey(contact.email) }));
+    const inputs = contacts.map((contact) => ({
+      ...contact,
+      email: contact.email.trim(),
+      key: foldKey(contact.email),
+      branchIds: contact.customerBranchIds ?? [],
+      unassignedToo: contact.unassignedToo ?? false,
+    }));
     return db.withActor(actor, async (tx) => {
       await customerOf(tx, customerId);
       const { id: ids } = await once(tx, key, now, async () => {
@@ -68,35 +81,9 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
           inputs.map((each) => each.key),
         );
         refuse(newContactFaults(inputs, taken));
-        const addresses = inputs.map((each) => ({ email: each.email.trim(), key: each.key }));
-        const persons = await queries.personsFor(tx, addresses, now);
-        await queries.insertContacts(
-          tx,
-          inputs.map((input) => ({
-            id: input.id,
-            customer_id: customerId,
-            person_id: persons.get(input.key)!,
-            email: input.email.trim(),
-            email_key: input.key,
-            first_name: input.firstName,
-            last_name: input.lastName,
-            state: 'draft',
-            unassigned_too: input.unassignedToo ?? false,
-            preferences: '{}',
-            version: 1,
-            created_at: now,
-            updated_at: now,
-          })),
-        );
-        await linkBranches(
-          tx,
-          customerId,
-          inputs.flatMap((input) =>
-            (input.customerBranchIds ?? []).map((branchId) => ({ contactId: input.id, branchId })),
-          ),
-        );
+        const ids = await makeContacts(tx, customerId, inputs, now);
         await announceContact(tx, { customerId, contactId: null, accessChanged: false }, now);
-        return inputs.map((each) => each.id).join(',');
+        return ids.join(',');
       });
       const rows = await queries.selectContacts(tx, customerId, ids.split(','));
       // The same key and body, sent for another customer.
@@ -116,6 +103,9 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
       refuse(nameFaults('', input));
       const key = input.email === undefined ? before.email_key : foldKey(input.email);
       const moved = key === before.email_key ? {} : await moveTo(tx, before, input.email!.trim(), key, now);
+      // One that was never told of an access has none to lose.
+      if (key !== before.email_key && (before.invited_at ?? before.activated_at) !== null)
+        await sendMovedNote(tx, formerOf(before), context(now));
       if (input.customerBranchIds !== undefined) {
         await queries.deleteBranchLinks(tx, customerId, id);
         await linkBranches(
@@ -138,22 +128,7 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function invite(actor: OfficeActor, customerId: string, id: string) {
     return act(actor, customerId, id, 'invite', async (tx, before, now) => {
       const customer = await customerOf(tx, customerId);
-      const portalUrl = portalUrlOf(publicUrl(), customer.portal_slug);
-      if (portalUrl === null)
-        throw conflict(
-          'portal_missing',
-          `“${customer.name}” has no portal yet. Create its portal first; the invitation holds its address.`,
-        );
-      const invited = {
-        contactId: id,
-        customerId,
-        personId: before.person_id,
-        email: before.email,
-        name: before.first_name,
-        portalUrl,
-      };
-      await sendInvitation(tx, invited, { now, publicUrl: publicUrl(), mailDomain });
-      return { state: afterInvitation(before.state as ContactState), invited_at: now };
+      return inviteContact(tx, before, invitationUrl(customer, publicUrl()), context(now));
     });
   }
 
@@ -161,7 +136,7 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function disable(actor: OfficeActor, customerId: string, id: string) {
     return act(actor, customerId, id, 'disable', async (tx, before, now) => {
       await endAccess(tx, id, now);
-      return { state: 'disabled', state_before_disabled: before.state };
+      return { state: 'disabled', state_before_disabled: before.state, disabled_at: now };
     });
   }
 
@@ -170,6 +145,7 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
     return act(actor, customerId, id, 'enable', async (_tx, before) => ({
       state: afterEnabling(before.state_before_disabled as ContactState | null),
       state_before_disabled: null,
+      disabled_at: null,
     }));
   }
 
@@ -178,7 +154,7 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
     await act(actor, customerId, id, 'delete', async (tx, before, now) => {
       await endAccess(tx, id, now);
       await voidTokens(tx, before.person_id, id, now);
-      return { state: 'deleted', state_before_disabled: null };
+      return { state: 'deleted', state_before_disabled: null, deleted_at: now };
     });
   }
 
@@ -225,7 +201,11 @@ async function moveTo(tx: Tx, before: Locked, email: string, key: string, now: D
     state: next.state,
     state_before_disabled: next.before,
     invited_at: null,
+    invitation_expires_at: null,
     activated_at: null,
+    last_signed_in_at: null,
+    bounced_at: null,
+    bounce_reason: null,
   };
 }
 
@@ -235,14 +215,12 @@ async function endAccess(tx: Tx, contactId: string, now: Date): Promise<void> {
   await endViews(tx, { contactId }, now);
 }
 
-async function linkBranches(tx: Tx, customerId: string, links: queries.BranchLink[]): Promise<void> {
-  if (!(await queries.insertBranchLinks(tx, customerId, links)))
-    throw invalid(
-      'customerBranchIds',
-      'branch_unknown',
-      'One of these branches is not a branch of this customer. Reload and choose again.',
-    );
-}
+const formerOf = (before: Locked) => ({
+  contactId: before.id,
+  customerId: before.customer_id,
+  email: before.email,
+  name: before.first_name,
+});
 
 function refuse(faults: Fault[]): void {
   if (faults.length > 0) throw new AppError('invalid', faults[0]!.code, faults[0]!.message, { faults });
@@ -250,13 +228,6 @@ function refuse(faults: Fault[]): void {
 
 function taken(field: string, email: string): Fault {
   return { field, code: 'contact_taken', message: `This customer already has a contact with the address ${email}.` };
-}
-
-function nameFaults(prefix: string, input: { firstName?: string; lastName?: string }): Fault[] {
-  return [
-    ...(input.firstName === undefined ? [] : lineFaults(`${prefix}firstName`, input.firstName, 'The first name', true)),
-    ...(input.lastName === undefined ? [] : lineFaults(`${prefix}lastName`, input.lastName, 'The last name', false)),
-  ];
 }
 
 function newContactFaults(inputs: readonly (NewContact & { key: string })[], known: Set<string>): Fault[] {

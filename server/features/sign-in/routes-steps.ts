@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Api } from '#server/http/api.ts';
 import { noContent } from '#server/http/schemas.ts';
-import { clearSessionCookie, writeSessionCookie } from '#server/http/sessions.ts';
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '#server/http/sessions.ts';
 import * as contract from './contract-security.ts';
 import type { Origin, StartedSession } from './open-session.ts';
 import type { Population } from './queries-security.ts';
@@ -21,7 +21,8 @@ function giveSession(
   insecure: boolean,
 ) {
   writeSessionCookie(reply, cookie, token, expiresAt, insecure);
-  if (cookie === 'contact') clearSessionCookie(reply, 'view', insecure);
+  if (cookie === 'contact' && readSessionCookie(reply.request, 'view', insecure))
+    clearSessionCookie(reply, 'view', insecure);
 }
 
 /** 204 with the session's cookie, or 200 with the step that comes first. */
