@@ -1,7 +1,8 @@
+import { de } from './de.ts';
 import { en, type MailTexts } from './en.ts';
 
 /** The languages in which mails are written, by the first part of a locale. */
-const catalogues: Record<string, MailTexts> = { en };
+const catalogues: Record<string, MailTexts> = { en, de };
 
 const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0]!;
 
