@@ -1,5 +1,6 @@
 import '../ui/theme/styles.css';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { AppProviders } from '../app/app-providers.tsx';
 import { startLanguage } from '../app/i18n/language.ts';
 import { startApp } from '../app/start-app.tsx';
@@ -7,11 +8,19 @@ import { queryClient, texts } from './app.ts';
 import { languages } from './languages.ts';
 import { createPortalRouter } from './routes.ts';
 
-const router = createPortalRouter();
+// What share links open stands apart from the customers' portals: nobody is signed in there, and there is nothing to go on to.
+const SharedJobPage = lazy(() => import('./pages/shared-job/shared-job-page.tsx'));
+const isSharedJob = location.pathname === '/s';
 
 void startApp(
   <AppProviders texts={texts} queryClient={queryClient}>
-    <RouterProvider router={router} />
+    {isSharedJob ? (
+      <Suspense fallback={null}>
+        <SharedJobPage />
+      </Suspense>
+    ) : (
+      <RouterProvider router={createPortalRouter()} />
+    )}
   </AppProviders>,
   () => startLanguage(texts, languages),
 );

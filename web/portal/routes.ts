@@ -2,8 +2,11 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { returnAddress } from '../app/go-to.tsx';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { slug } from './app.ts';
+import { calendarRoutes } from './pages/calendar/routes.ts';
 import { difotRoutes } from './pages/difot/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
+import { notificationRoutes } from './pages/notifications/routes.ts';
+import { shareLinkRoutes } from './pages/share-links/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
 
 /** `to`: where to go after signing in, a path below the portal's own address. */
@@ -32,7 +35,14 @@ const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
-  shellRoute.addChildren([...jobRoutes, ...difotRoutes, missingRoute]),
+  shellRoute.addChildren([
+    ...jobRoutes,
+    ...difotRoutes,
+    ...shareLinkRoutes,
+    ...calendarRoutes,
+    ...notificationRoutes,
+    missingRoute,
+  ]),
 ]);
 
 /** The router at the customer's own address. */

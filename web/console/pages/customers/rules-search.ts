@@ -4,7 +4,7 @@ import { type Direction, directions } from '#shared/vocabulary.ts';
 export type CustomersSearch = { q?: string; state?: 'active' | 'inactive' | 'prospect'; add?: true };
 
 /** The parts of a customer's page. */
-export const customerTabs = ['details', 'configuration', 'milestones', 'difot'] as const;
+export const customerTabs = ['details', 'configuration', 'milestones', 'difot', 'shareLinks'] as const;
 export type CustomerTab = (typeof customerTabs)[number];
 
 /** The part that a customer's address names; the first one needs no name. Milestones are shown of one direction. */

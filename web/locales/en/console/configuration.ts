@@ -6,6 +6,7 @@ export const configuration = {
     configuration: 'Configuration',
     milestones: 'Milestones',
     difot: 'DIFOT',
+    shareLinks: 'Share links',
   },
   title: 'Configuration',
   lead: 'Whether jobs of this customer are tracked, which staff see them, and who looks after the customer.',

@@ -1,10 +1,12 @@
 import { Anchor, Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotFoundPage, PendingPage } from '../../../../app/route-states.tsx';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorState } from '../../../../ui/feedback/error-state.tsx';
+import { PageSkeleton } from '../../../../ui/feedback/page-skeleton.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { Page } from '../../../../ui/frame/page.tsx';
 import { DifotCards } from '../../difot/difot-cards.tsx';
@@ -22,6 +24,8 @@ import { useLiveCustomers } from '../use-live-customers.ts';
 import { DeleteCustomer } from './delete-customer.tsx';
 import { DetailsTab, detailsFaults } from './details-tab.tsx';
 import { useCustomerForm } from './use-customer-form.ts';
+
+const CustomerShareLinks = lazy(() => import('../share-links/customer-share-links.tsx'));
 
 const formId = 'customer';
 
@@ -48,7 +52,7 @@ function CustomerForm({ customer }: { customer: Customer }) {
         </Button>
       )}
       {/* Milestones count at once, each by itself. */}
-      {tab !== 'milestones' && tab !== 'difot' && (
+      {(tab === 'details' || tab === 'configuration') && (
         <Button type="submit" form={formId} disabled={!dirty} loading={busy}>
           {t('customers:page.save')}
         </Button>
@@ -86,6 +90,11 @@ function CustomerForm({ customer }: { customer: Customer }) {
               <DifotCards customerId={customer.id} />
               <DifotPanel customerId={customer.id} />
             </>
+          )}
+          {tab === 'shareLinks' && (
+            <Suspense fallback={<PageSkeleton />}>
+              <CustomerShareLinks customerId={customer.id} />
+            </Suspense>
           )}
           {(tab === 'details' || tab === 'configuration') && (
             <Form

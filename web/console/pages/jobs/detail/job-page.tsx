@@ -14,6 +14,7 @@ import { FirstJobNote } from '../../guide/first-job-note.tsx';
 import { jobQuery } from '../api/queries.ts';
 import type { Job } from '../api/types.ts';
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
+import { ShareLinks } from '../share-links/share-links.tsx';
 import { stateTones, useWords } from '../use-words.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { ComponentsPanel } from './components-panel.tsx';
@@ -99,6 +100,7 @@ function Content({ job }: { job: Job }) {
           <LatenessPanel job={job} />
           <DetailsPanel job={job} />
           <AttachmentsPanel job={job} />
+          <ShareLinks job={job} />
           <HistoryPanel job={job} />
         </div>
       </div>
