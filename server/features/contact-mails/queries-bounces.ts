@@ -1,6 +1,6 @@
 import type { Tx } from '#server/database/database.ts';
 
-export type BouncedContact = { id: string; customer_id: string };
+type BouncedContact = { id: string; customer_id: string };
 
 /** Notes at every contact with this address that it cannot be reached; one that was noted before keeps its first time. */
 export async function markBounced(tx: Tx, emailKey: string, reason: string, now: Date): Promise<BouncedContact[]> {

@@ -63,12 +63,20 @@ export type Receiver = NonNullable<Awaited<ReturnType<typeof lockReceiver>>>;
 
 export type NoticeRow = { job_id: string; fact: Fact; from_value: string | null; to_value: string | null };
 
-/** Takes what is due to a contact: all that waits of the jobs of which something is due. */
+/**
+ * Takes what is due to a contact: all that waits of the jobs of which something is due. What a change is just writing stays for the
+ * next look: waiting for it could end in a deadlock with a change of many jobs.
+ */
 export async function takeNotices(tx: Tx, customerId: string, contactId: string, now: Date): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
-    delete from contact_notices n where n.customer_id = ${customerId} and n.contact_id = ${contactId}
-      and n.job_id in (select d.job_id from contact_notices d
-        where d.customer_id = ${customerId} and d.contact_id = ${contactId} and d.due_at <= ${now})
+    with taken as (
+      select job_id, fact from contact_notices w where w.customer_id = ${customerId} and w.contact_id = ${contactId}
+        and w.job_id in (select d.job_id from contact_notices d
+          where d.customer_id = ${customerId} and d.contact_id = ${contactId} and d.due_at <= ${now})
+      for update skip locked
+    )
+    delete from contact_notices n using taken t
+    where n.customer_id = ${customerId} and n.contact_id = ${contactId} and n.job_id = t.job_id and n.fact = t.fact
     returning n.job_id, n.fact, n.from_value, n.to_value`.execute(tx);
   return rows;
 }

@@ -10,9 +10,7 @@ export type NoticedJob = {
   eta: Day | null;
 };
 
-export const dateFacts = ['due_date', 'promised_date', 'eta'] as const;
-export type DateFact = (typeof dateFacts)[number];
-export type Fact = 'status' | DateFact;
+export type Fact = 'status' | 'due_date' | 'promised_date' | 'eta';
 
 /** One fact of a job that is not what it was. */
 export type FactChange = { customerId: string; jobId: string; fact: Fact; from: string | null; to: string | null };

@@ -3,7 +3,7 @@ import type { NoticeDelivery } from '#shared/vocabulary.ts';
 
 const hour = 3_600_000;
 /** Changes of one job within this time are one mail. */
-export const waitMs = 60_000;
+const waitMs = 60_000;
 /** The hour of the day, in the company's zone, at which daily digests go out; the others follow from it. */
 const digestHour = 7;
 

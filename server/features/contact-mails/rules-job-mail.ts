@@ -2,7 +2,7 @@ import type { Fact } from '#server/features/contact-mails/rules-changes.ts';
 import type { MailStyle } from '#server/features/mails/mail-style.ts';
 import type { MailLink, MailParts } from '#server/features/mails/mail-template.ts';
 
-export type ToldFact = { fact: Fact; from: string | null; to: string | null };
+type ToldFact = { fact: Fact; from: string | null; to: string | null };
 /** A job of which a contact is told. `lateness`: why it is late, in the customer's words; null: it is not, or nothing is said. */
 export type ToldJob = { id: string; jobCode: string; orderNumber: string; lateness: string | null; facts: ToldFact[] };
 

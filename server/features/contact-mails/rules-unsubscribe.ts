@@ -1,5 +1,5 @@
 /** Whose mails a link stops. */
-export type UnsubscribeLink = { customerId: string; contactId: string; signature: Buffer };
+type UnsubscribeLink = { customerId: string; contactId: string; signature: Buffer };
 
 const uuidBytes = 16;
 const signatureBytes = 32;

@@ -8,7 +8,7 @@ import type { MailParts } from '#server/features/mails/mail-template.ts';
 import { en, type MailTexts, type SpanPart } from '#server/mail-texts/en.ts';
 
 /** A stored condition; `base_name` is the name of the milestone it counts from, where it does. */
-export type ConditionRow = ConditionColumns & { base_name: string | null };
+type ConditionRow = ConditionColumns & { base_name: string | null };
 
 /** What a notice tells of one milestone. */
 export type Notice = {

@@ -26,17 +26,25 @@ export function renderMail(parts: MailParts): { text: string; html: string } {
   const paragraph = (inner: string): string => `<p style="margin:0 0 16px">${inner}</p>`;
   const button = parts.button
     ? `<p style="margin:24px 0"><a href="${escapeHtml(parts.button.url)}" style="background:${accent};color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(parts.button.label)}</a></p>` +
-      paragraph(`<small>${escapeHtml(parts.button.url)}</small>`)
+      paragraph(`<small style="overflow-wrap:anywhere;color:#5b636b">${escapeHtml(parts.button.url)}</small>`)
     : '';
   const html =
-    `<!doctype html><html lang="${texts.language}"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
+    `<!doctype html><html lang="${texts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
     `<p style="margin:0 0 24px;font-weight:600">${heading(parts.style)}</p>` +
-    [parts.greeting, ...parts.paragraphs].map((each) => paragraph(escapeHtml(each).replaceAll('\n', '<br>'))).join('') +
+    [parts.greeting, ...parts.paragraphs].map((each) => paragraph(linesOf(each, accent))).join('') +
     button +
     `<hr style="border:0;border-top:1px solid #d9dde2;margin:24px 0"><p style="margin:0;color:#5b636b;font-size:13px">${escapeHtml(parts.reason)}` +
     links.map((link) => `<br>${anchor(link, accent)}`).join('') +
     `</p></body></html>`;
   return { text, html };
+}
+
+/** A text's lines; one that is an address alone becomes a link, no address within a text does. */
+function linesOf(text: string, colour: string): string {
+  return text
+    .split('\n')
+    .map((line) => (/^https?:\/\/\S+$/.test(line) ? anchor({ label: line, url: line }, colour) : escapeHtml(line)))
+    .join('<br>');
 }
 
 /** The company's logo with its name for who sees no images, else the name. */
@@ -47,7 +55,7 @@ function heading({ company, logoUrl }: MailStyle): string {
 }
 
 function anchor({ url, label }: MailLink, colour: string): string {
-  return `<a href="${escapeHtml(url)}" style="color:${colour}">${escapeHtml(label)}</a>`;
+  return `<a href="${escapeHtml(url)}" style="color:${colour};overflow-wrap:anywhere">${escapeHtml(label)}</a>`;
 }
 
 function escapeHtml(value: string): string {

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import { cursorQuery, limitQuery, listOf, object, oneOf, uuid } from '#server/http/schemas.ts';
 import { noticeDeliveries } from '#shared/vocabulary.ts';
 
-export const follows = ['ticked', 'all'] as const;
+const follows = ['ticked', 'all'] as const;
 
 const choices = {
   follow: oneOf(follows, { description: 'ticked: the jobs followed one by one; all: every job you may see.' }),

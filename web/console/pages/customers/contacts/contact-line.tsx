@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Switch, Tooltip } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../../../ui/format/date-text.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
@@ -38,6 +39,8 @@ type Props = {
   hasPortal: boolean;
   /** What is going on with this contact now. */
   busy: 'invite' | 'toggle' | null;
+  /** What else is to know of the contact. */
+  note?: ReactNode;
   onInvite: () => void;
   onToggle: (enabled: boolean) => void;
   onEdit: () => void;
@@ -45,7 +48,7 @@ type Props = {
 };
 
 /** One contact with what can be done: Invite (which stays for sending again), the toggle, edit, delete. */
-export function ContactLine({ contact, hasPortal, busy, onInvite, onToggle, onEdit, onDelete }: Props) {
+export function ContactLine({ contact, hasPortal, busy, note, onInvite, onToggle, onEdit, onDelete }: Props) {
   const { t } = useTranslation('customers');
   const { email, abilities, state } = contact;
   const name = `${contact.firstName} ${contact.lastName}`.trim();
@@ -94,6 +97,7 @@ export function ContactLine({ contact, hasPortal, busy, onInvite, onToggle, onEd
           </ActionIcon>
         )}
       </div>
+      {note}
     </li>
   );
 }

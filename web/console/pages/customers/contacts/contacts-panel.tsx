@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../../../ui/form/confirm-dialog.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
 import { type Contact, type Customer, contactsQuery, deleteContact, enableContact, inviteContact } from '../api.ts';
 import classes from '../customers.module.css';
+import { BounceNote } from './bounce-note.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { ContactLine } from './contact-line.tsx';
 
@@ -81,6 +82,7 @@ export function ContactsPanel({ customer }: { customer: Customer }) {
             contact={contact}
             hasPortal={customer.portalUrl !== null}
             busy={busy(contact)}
+            note={<BounceNote customerId={customer.id} contact={contact} />}
             onInvite={() => act({ kind: 'invite', contact })}
             onToggle={(enabled) => act({ kind: 'toggle', contact, enabled })}
             onEdit={() => setOpened(contact)}
