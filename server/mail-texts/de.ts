@@ -27,6 +27,7 @@ const reports: Record<Report, string> = {
 };
 const statuses: Record<string, string> = {
   Scheduled: 'Geplant',
+  Registered: 'Angelegt',
   'On Hold': 'Angehalten',
   Completed: 'Abgeschlossen',
   Cancelled: 'Storniert',

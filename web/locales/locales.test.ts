@@ -14,7 +14,7 @@ import {
 
 // Names, codes, and words that both languages have.
 const germanToo = new Set([
-  ...['Milepost', 'DIFOT', 'ETA', 'ETD', 'CSV', 'JSON', 'Excel', 'Message-ID'],
+  ...['Milepost', 'DIFOT', 'ETA', 'ETD', 'CSV', 'JSON', 'Excel', 'Message-ID', 'Code', 'Logo'],
   ...[
     '(optional)',
     'Plan',

@@ -8,6 +8,7 @@ import { company } from './console/company.ts';
 import { configuration } from './console/configuration.ts';
 import { customerGroups } from './console/customer-groups.ts';
 import { customerMilestones } from './console/customer-milestones.ts';
+import { customerUpdates } from './console/customer-updates.ts';
 import { customers } from './console/customers.ts';
 import { doors } from './console/doors.ts';
 import { enquiry } from './console/enquiry.ts';
@@ -53,6 +54,7 @@ export const consoleTexts: Translated<typeof english> = {
   notifications,
   imports,
   customers,
+  customerUpdates,
   configuration,
   customerGroups,
   groupOverrides,

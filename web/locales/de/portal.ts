@@ -2,8 +2,17 @@ import type { Translated } from '../../app/i18n/setup.ts';
 import type { portalTexts as english } from '../en/portal.ts';
 import { portalDifot } from './portal/difot.ts';
 import { portalJobs } from './portal/jobs.ts';
+import { portalNotices } from './portal/notices.ts';
+import { portalShare } from './portal/share.ts';
 import { portalShell } from './portal/shell.ts';
 import { shared } from './shared.ts';
 
 /** German for the customer portal. */
-export const portalTexts: Translated<typeof english> = { ...shared, portalShell, portalJobs, portalDifot };
+export const portalTexts: Translated<typeof english> = {
+  ...shared,
+  portalShell,
+  portalJobs,
+  portalDifot,
+  portalNotices,
+  portalShare,
+};

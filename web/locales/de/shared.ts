@@ -2,7 +2,9 @@ import { app } from './app.ts';
 import { difot } from './difot.ts';
 import { fields } from './fields.ts';
 import { gallery } from './gallery.ts';
+import { security } from './security.ts';
+import { shareLinks } from './share-links.ts';
 import { ui } from './ui.ts';
 
 /** The namespaces that every app carries, in German. */
-export const shared = { ui, app, fields, difot, gallery };
+export const shared = { ui, app, fields, difot, gallery, security, shareLinks };

@@ -8,6 +8,7 @@ export const configuration: Translated<typeof english> = {
     configuration: 'Konfiguration',
     milestones: 'Meilensteine',
     difot: 'DIFOT',
+    shareLinks: 'Freigabelinks',
   },
   title: 'Konfiguration',
   lead: 'Ob Aufträge dieses Kunden verfolgt werden, welche Mitarbeiter sie sehen und wer den Kunden betreut.',

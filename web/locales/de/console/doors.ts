@@ -2,7 +2,7 @@ import type { Translated } from '../../../app/i18n/setup.ts';
 import type { doors as english } from '../../en/console/doors.ts';
 
 export const doors: Translated<typeof english> = {
-  passwordHint: 'Mindestens 10 Zeichen. Ein paar Wörter hintereinander sind leicht zu merken.',
+  passwordHint: 'Mindestens 12 Zeichen. Ein paar Wörter hintereinander sind leicht zu merken.',
   toSignIn: 'Zurück zur Anmeldung',
   firstRun: {
     title: 'Milepost einrichten',

@@ -121,6 +121,8 @@ export const imports: Translated<typeof english> = {
     inException_one: '{{jobs}} Auftrag hat schon eine Abweichung.',
     inException_other: '{{jobs}} Aufträge haben schon eine Abweichung.',
     showExceptions: 'Abweichungen zeigen',
+    mailContacts: 'Ansprechpartnern mailen, die diesen Aufträgen folgen',
+    mailContactsHint: 'Sonst erfährt niemand außerhalb, was der Import ändert.',
     another: 'Weitere Datei importieren',
   },
   cancel: {

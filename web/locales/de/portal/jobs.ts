@@ -45,7 +45,10 @@ export const portalJobs: Translated<typeof english> = {
       'Keine Auftrags- oder Bestellnummer beginnt mit „{{text}}“. Versuchen Sie es mit weniger Zeichen, oder suchen Sie in allen Aufträgen.',
     showAll: 'Alle Aufträge zeigen',
   },
+  countMore: '{{number}}+',
   job: {
+    print: 'Drucken',
+    printedAt: 'Stand {{time}}',
     back: 'Alle Aufträge',
     onHold: 'Dieser Auftrag ruht zurzeit.',
     cancelled: 'Dieser Auftrag wurde storniert.',
