@@ -60,15 +60,16 @@ describe('digests by the clock of the zone', () => {
   });
 
   test('every instant of a year has its next digests ahead, at 7:00 and never more than five hours or a day and an hour away', () => {
-    for (const zone of ['Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo'])
-      for (let hour = 0; hour < 365 * 24; hour += 1) {
+    for (const zone of ['Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo']) {
+      const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+      for (let hour = 0; hour < 365 * 24; hour += 5) {
         const now = new Date(Date.UTC(2026, 0, 1, hour, 17));
         const { digest_4h, digest_daily } = dueTimes(now, zone);
-        const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
         expect(shown.format(digest_daily), `${zone} ${now.toISOString()}`).toBe('07:00');
         const [near, far] = [digest_4h, digest_daily].map((one) => (one.getTime() - now.getTime()) / 3_600_000);
         expect(near! > 0 && near! <= 5 && near! <= far! && far! <= 25, `${zone} ${now.toISOString()}`).toBe(true);
       }
+    }
   });
 });
 
