@@ -91,6 +91,8 @@ import { notificationRoutes } from './features/notifications/routes.ts';
 import { notificationService } from './features/notifications/service.ts';
 import { portRoutes } from './features/ports/routes.ts';
 import { portService } from './features/ports/service.ts';
+import { quickReplyRoutes } from './features/quick-replies/routes.ts';
+import { quickReplyService } from './features/quick-replies/service.ts';
 import { referenceTypeRoutes } from './features/reference-types/routes.ts';
 import { referenceTypeService } from './features/reference-types/service.ts';
 import { reportRoutes } from './features/reports/routes.ts';
@@ -107,6 +109,9 @@ import { portalAccountRoutes, staffAccountRoutes } from './features/sign-in/rout
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { templateService } from './features/templates/service.ts';
+import { threadRoutes } from './features/threads/routes.ts';
+import { threadService } from './features/threads/service.ts';
+import { messageFileService } from './features/threads/service-files.ts';
 import { trackingRoutes } from './features/tracking/routes.ts';
 import { trackingService } from './features/tracking/service.ts';
 import { allocationTasks } from './features/tracking/tasks.ts';
@@ -171,6 +176,7 @@ export async function buildApp(deps: AppDeps) {
 
   const contactMails = contactMailService({ db, clock, publicUrl });
   const files = fileService({ db, clock, storage: deps.storage ?? (await openStorage(config)) });
+  const messageFiles = messageFileService({ db, clock, files });
 
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
   const kinds: TaskKinds = {
@@ -201,6 +207,7 @@ export async function buildApp(deps: AppDeps) {
       { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
       { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
       { everyMs: 600_000, run: () => files.sweep().then(() => undefined) },
+      { everyMs: 600_000, run: () => messageFiles.sweep().then(() => undefined) },
     ],
     rebuildCounts: (customerId) => rebuildCounts(db, customerId),
   };
@@ -325,6 +332,8 @@ export async function buildApp(deps: AppDeps) {
       shareLinkRoutes(api as unknown as Api, shareLinkService({ db, clock, publicUrl }));
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
       guideRoutes(api as unknown as Api, guideService({ db, clock, templates: templateService({ db, clock }) }));
+      quickReplyRoutes(api as unknown as Api, quickReplyService({ db, clock }));
+      threadRoutes(api as unknown as Api, { threads: threadService({ db, clock, files }), messageFiles, files });
       trackingRoutes(api as unknown as Api, trackingService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       jobVisibilityRoutes(api as unknown as Api, jobVisibilityService({ db, clock }));
@@ -345,7 +354,7 @@ export async function buildApp(deps: AppDeps) {
       portalSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       portalAccountRoutes(api as unknown as Api, account);
       portalViewRoutes(api as unknown as Api, { views: viewAs, insecureHttp: config.insecureHttp });
-      portalRoutes(api as unknown as Api, { db, clock, files, publicUrl });
+      portalRoutes(api as unknown as Api, { db, clock, files, messageFiles, publicUrl });
       portalStreamRoute(api as unknown as Api, live, stillGood);
     },
     { prefix: '/api/portal/v1' },

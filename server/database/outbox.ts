@@ -42,3 +42,11 @@ export async function announce(tx: Tx, announcements: Announcement[], now: Date)
     .join(',');
   await sql`select pg_notify(${outboxChannel}, ${customers})`.execute(tx);
 }
+
+/** The channel of what is told to open pages and kept nowhere. */
+export const signalChannel = 'milepost_signals';
+
+/** Tells all server processes, once the transaction commits, what only those hear who have a page open now (somebody is writing). */
+export async function announceSignal(tx: Tx, announcement: Announcement): Promise<void> {
+  await sql`select pg_notify(${signalChannel}, ${JSON.stringify(announcement)})`.execute(tx);
+}

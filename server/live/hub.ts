@@ -25,6 +25,7 @@ export const positionOf = (row: OutboxRow): Position => ({ xid: row.x, seq: row.
 export async function startHub(db: Database, log: (error: unknown) => void) {
   let position = await currentPosition(db);
   const listeners = new Set<Listener>();
+  const signalListeners = new Set<(row: OutboxRow) => void>();
   let closed = false;
   let reading = false;
   let again = false;
@@ -64,12 +65,16 @@ export async function startHub(db: Database, log: (error: unknown) => void) {
     if (closed) return;
     let lost = false;
     try {
-      const stop = await listen(db, read, () => {
+      const onEnd = (): void => {
         if (lost) return;
         lost = true;
         stopListening = undefined;
         setTimeout(() => connect(), reconnectMs[0]).unref();
-      });
+      };
+      const onSignal = (row: OutboxRow): void => {
+        for (const listener of signalListeners) listener(row);
+      };
+      const stop = await listen(db, { onNotice: read, onSignal, onEnd });
       if (closed) await stop();
       else stopListening = stop;
       await read();
@@ -90,6 +95,11 @@ export async function startHub(db: Database, log: (error: unknown) => void) {
     subscribe(listener: Listener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    /** Registers a listener of what only those hear who listen now (somebody is writing); answers how to end it. */
+    onSignal(listener: (row: OutboxRow) => void): () => void {
+      signalListeners.add(listener);
+      return () => signalListeners.delete(listener);
     },
     async close(): Promise<void> {
       closed = true;

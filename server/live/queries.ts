@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type Database, databaseTypes } from '#server/database/database.ts';
-import { outboxChannel } from '#server/database/outbox.ts';
+import { type Announcement, outboxChannel, signalChannel } from '#server/database/outbox.ts';
 
 /** Place of a row in the outbox: commit order is (xid, seq). It is also the id of a live event. */
 export type Position = { xid: string; seq: string };
@@ -52,14 +52,41 @@ export async function oldestPosition(db: Database): Promise<Position | null> {
   return rows[0] ? { xid: rows[0].x, seq: rows[0].seq } : null;
 }
 
-/** Opens the one connection of this process that listens. `onNotice` is called for each NOTIFY, `onEnd` when the line breaks. */
-export async function listen(db: Database, onNotice: () => void, onEnd: () => void): Promise<() => Promise<void>> {
+/** What is told to open pages and kept nowhere, in the shape of an outbox row, without a place in it. */
+function rowOfSignal(text: string): OutboxRow {
+  const told = JSON.parse(text) as Announcement;
+  return {
+    x: '',
+    seq: '',
+    kind: told.kind,
+    customer_id: told.customerId,
+    customer_branch_id: told.customerBranchId,
+    visible: told.visible,
+    job_id: told.jobId,
+    payload: told.payload,
+  };
+}
+
+type Heard = {
+  /** There is something new in the outbox. */
+  onNotice: () => void;
+  onSignal: (row: OutboxRow) => void;
+  /** The line broke. */
+  onEnd: () => void;
+};
+
+/** Opens the one connection of this process that listens. */
+export async function listen(db: Database, { onNotice, onSignal, onEnd }: Heard): Promise<() => Promise<void>> {
   const client = new pg.Client({ ...db.connect('milepost_staff'), types: databaseTypes, keepAlive: true });
   client.on('error', onEnd);
   client.on('end', onEnd);
-  client.on('notification', onNotice);
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === signalChannel) onSignal(rowOfSignal(payload ?? ''));
+    else onNotice();
+  });
   await client.connect();
   await client.query(`listen ${outboxChannel}`);
+  await client.query(`listen ${signalChannel}`);
   return async () => {
     client.removeListener('end', onEnd);
     await client.end().catch(() => undefined);

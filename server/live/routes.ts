@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { ContactActor, OfficeActor } from '#server/access/actors.ts';
 import type { Database } from '#server/database/database.ts';
+import { seesBranch } from '#server/features/threads/rules-message.ts';
 import type { Api } from '#server/http/api.ts';
 import { contact, office } from '#server/http/authentication.ts';
 import { object } from '#server/http/schemas.ts';
 import type { Hub } from './hub.ts';
+import { contactMessage, isOwnTyping, staffMessage } from './messages.ts';
 import type { OutboxRow } from './queries.ts';
 import { feed, type LiveEvent, readId } from './subscriber.ts';
 
@@ -58,13 +60,14 @@ export function staffChoice(row: OutboxRow): LiveEvent['data'] | null {
     case 'setup.changed':
       return { type: row.kind, part: text('part') };
     default:
-      return null;
+      return staffMessage(row);
   }
 }
 
 /** A staff user or an API key also hears that its own rights changed and reads them again, and of its own notifications. */
 export function officeChoice(actor: OfficeActor): Choose {
   return (row) => {
+    if (isOwnTyping(row, actor)) return null;
     if (row.kind === 'notification.added') return row.payload.userId === actor.id ? { type: row.kind } : null;
     return accessOf(actor, row) ? { type: 'access.changed' } : staffChoice(row);
   };
@@ -86,10 +89,10 @@ export function contactChoice(actor: ContactActor): Choose {
     if (row.kind === 'customer.changed' && row.visible) return { type: 'portal.changed' };
     // An import names no branches: a limited contact would learn that other branches' jobs changed.
     if (row.kind === 'import.done' && row.visible && actor.branches === null) return { type: 'jobs.changed' };
+    const told = contactMessage(actor, row);
+    if (told !== undefined) return told;
     if (!row.visible || (row.kind !== 'job.changed' && row.kind !== 'job.removed')) return null;
-    const branch = row.customer_branch_id;
-    const sees = actor.branches === null || (branch === null ? actor.unassignedToo : actor.branches.includes(branch));
-    return sees ? { type: row.kind, jobId: row.job_id } : null;
+    return seesBranch(actor, row.customer_branch_id) ? { type: row.kind, jobId: row.job_id } : null;
   };
 }
 
@@ -199,7 +202,16 @@ async function stream(
     return choose(row);
   };
   try {
-    stop = await feed({ db, hub }, lastId, watch, (event) => send({ id: event.id, data: event.data }));
+    const stopFeed = await feed({ db, hub }, lastId, watch, (event) => send({ id: event.id, data: event.data }));
+    // Signals have no place in the outbox: a browser that comes back has missed them for good, and misses nothing by it.
+    const stopSignals = hub.onSignal((row) => {
+      const data = choose(row);
+      if (data) send({ data });
+    });
+    stop = () => {
+      stopFeed();
+      stopSignals();
+    };
     if (over) stop();
     // A session that ended between its check and this line would otherwise not be noticed.
     check();

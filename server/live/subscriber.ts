@@ -3,7 +3,10 @@ import { comparePositions, type Hub, positionOf } from './hub.ts';
 import { type OutboxRow, oldestPosition, type Position, rowsAfter } from './queries.ts';
 
 /** What leaves on a live stream. `id` lets a browser continue exactly where its line broke. */
-export type LiveEvent = { id: string; data: Record<string, string | number | boolean | null> };
+export type LiveEvent = { id: string; data: LiveData };
+/** Plain JSON, each field of it named by whoever chooses what a reader may see. */
+export type LiveData = { [key: string]: LiveValue };
+type LiveValue = string | number | boolean | null | LiveData | readonly LiveValue[];
 
 const mostBacklog = 5000;
 export const idOf = (position: Position): string => `${position.xid}-${position.seq}`;

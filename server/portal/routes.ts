@@ -1,6 +1,7 @@
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import type { FileService } from '#server/features/files/service.ts';
+import type { MessageFileService } from '#server/features/threads/service-files.ts';
 import type { Api } from '#server/http/api.ts';
 import { portalAttachmentRoutes } from './attachments/routes.ts';
 import { portalAttachmentService } from './attachments/service.ts';
@@ -20,8 +21,16 @@ import { portalShareLinkRoutes } from './share-links/routes.ts';
 import { portalShareLinkService } from './share-links/service.ts';
 import { sharedJobRoutes } from './shared-job/routes.ts';
 import { sharedJobService } from './shared-job/service.ts';
+import { portalThreadRoutes } from './threads/routes.ts';
+import { portalThreadService } from './threads/service.ts';
 
-type Deps = { db: Database; clock: Clock; files: FileService; publicUrl: () => string };
+type Deps = {
+  db: Database;
+  clock: Clock;
+  files: FileService;
+  messageFiles: MessageFileService;
+  publicUrl: () => string;
+};
 
 /** Everything contacts may call beside sign-in and the live stream, under /api/portal/v1. */
 export function portalRoutes(app: Api, deps: Deps): void {
@@ -34,4 +43,5 @@ export function portalRoutes(app: Api, deps: Deps): void {
   portalShareLinkRoutes(app, portalShareLinkService(deps));
   sharedJobRoutes(app, sharedJobService(deps));
   calendarRoutes(app, calendarService(deps));
+  portalThreadRoutes(app, portalThreadService(deps));
 }

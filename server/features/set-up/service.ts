@@ -23,7 +23,8 @@ export type SetUpPart =
   | 'work-groups'
   | 'workflow-roles'
   | 'automatic-processes'
-  | 'lateness-reasons';
+  | 'lateness-reasons'
+  | 'quick-replies';
 
 /** Tells live streams and tasks that a part of the set-up changed. Staff only: contacts learn nothing of the set-up. */
 export async function announceSetUp(tx: Tx, part: SetUpPart, now: Date): Promise<void> {
