@@ -104,8 +104,10 @@ import { roleService } from './features/roles/service.ts';
 import { shareLinkRoutes } from './features/share-links/routes.ts';
 import { shareLinkService } from './features/share-links/service.ts';
 import { accountService } from './features/sign-in/account-service.ts';
+import { contactFactorService } from './features/sign-in/contact-factor-service.ts';
 import { portalSignInRoutes, staffSignInRoutes } from './features/sign-in/routes.ts';
 import { portalAccountRoutes, staffAccountRoutes } from './features/sign-in/routes-account.ts';
+import { contactFactorRoutes } from './features/sign-in/routes-contact-factor.ts';
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { templateService } from './features/templates/service.ts';
@@ -282,6 +284,7 @@ export async function buildApp(deps: AppDeps) {
     async (api) => {
       staffSignInRoutes(api as unknown as Api, { signIn, insecureHttp: config.insecureHttp });
       staffAccountRoutes(api as unknown as Api, account);
+      contactFactorRoutes(api as unknown as Api, contactFactorService({ db, clock, publicUrl, mailDomain }));
       companyRoutes(api as unknown as Api, company);
       logoRoutes(api as unknown as Api, logoService({ db, clock }));
       apiKeyRoutes(api as unknown as Api, apiKeyService({ db, clock }));

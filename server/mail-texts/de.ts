@@ -80,6 +80,15 @@ export const de: MailTexts = {
       'Sie erhalten diese Nachricht, weil jemand ein neues Passwort für diese Adresse angefordert hat. Waren Sie es nicht, lassen Sie sie unbeachtet: Es hat sich nichts geändert.',
   },
 
+  factorReset: {
+    subject: (company) => `Ihr zweiter Faktor wurde zurückgesetzt – ${company}`,
+    opening: (company, by) =>
+      `${by} bei ${company} hat Ihren zweiten Faktor zurückgesetzt. Sie sind überall abgemeldet; Ihr Passwort ist dasselbe wie zuvor.`,
+    next: 'Melden Sie sich wieder an und richten Sie Ihren zweiten Faktor neu ein. Ihre bisherigen Wiederherstellungscodes gelten nicht mehr.',
+    mistake: (company) => `Haben Sie nicht darum gebeten, sagen Sie es ${company} sofort.`,
+    reason: (company) => `Sie erhalten diese Nachricht, weil sie Ihr Konto bei ${company} betrifft.`,
+  },
+
   emailChanged: {
     subject: (company) => `Ihre E-Mail-Adresse wurde geändert – ${company}`,
     opening: (company, former) =>

@@ -31,6 +31,7 @@ const reports: Record<Report, string> = {
 /** Words for built-in statuses; every other status is the company's own text. */
 const statuses: Record<string, string> = {
   Scheduled: 'Scheduled',
+  Registered: 'Registered',
   'On Hold': 'On Hold',
   Completed: 'Completed',
   Cancelled: 'Cancelled',
@@ -81,6 +82,15 @@ export const en = {
       `With this link you can choose a new password for ${email}. It can be used once, within ${hours > 48 ? `${hours / 24} days` : `${hours} hours`}.`,
     reason:
       'You receive this because somebody asked for a new password for this address. If it was not you, ignore it: nothing has changed.',
+  },
+
+  factorReset: {
+    subject: (company: string): string => `Your second factor was reset – ${company}`,
+    opening: (company: string, by: string): string =>
+      `${by} at ${company} has reset your second factor. You are signed out everywhere; your password is the same as before.`,
+    next: 'Sign in again and set up your second factor anew. Your former recovery codes are void.',
+    mistake: (company: string): string => `If you did not ask for this, tell ${company} at once.`,
+    reason: (company: string): string => `You receive this because it concerns your account at ${company}.`,
   },
 
   emailChanged: {

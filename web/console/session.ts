@@ -35,16 +35,13 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** Reads who is signed in now. */
-const readAgain = () => queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then(() => undefined);
-
 /** The ways in: password, second factor, setting one up. A refusal is thrown as the server's problem. */
 export const signInPort: SignInPort = {
   signIn: async (body) => (await dataOf(api.POST('/api/v1/session', { body }))) ?? null,
   showCode: async (body) => void (await api.POST('/api/v1/session/code', { body })),
   enrolKey: (challenge) => dataOf(api.POST('/api/v1/session/enrol', { body: { challenge } })),
   enrol: async (body) => (await dataOf(api.POST('/api/v1/session/enrol/confirm', { body }))).recoveryCodes,
-  finish: readAgain,
+  finish: async () => void (await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })),
 };
 
 /** Forgets everything that was read: the next one at this screen must not see it. */

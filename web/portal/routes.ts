@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { returnAddress } from '../app/go-to.tsx';
 import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { slug } from './app.ts';
+import { accountRoutes } from './pages/account/routes.ts';
 import { calendarRoutes } from './pages/calendar/routes.ts';
 import { difotRoutes } from './pages/difot/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...jobRoutes,
     ...difotRoutes,
+    ...accountRoutes,
     ...shareLinkRoutes,
     ...calendarRoutes,
     ...notificationRoutes,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { dataOf } from '../app/api/client.ts';
 import { ApiProblem } from '../app/api/problem.ts';
+import type { SignInPort } from '../app/sign-in/types.ts';
 import { api, queryClient, sessionKey, slug } from './app.ts';
 import type { ContactSession } from './types.ts';
 
@@ -26,17 +27,25 @@ export const brandQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** Signs in and reads the session; a refusal is thrown as the server's problem. */
-export async function signIn(values: { email: string; password: string }): Promise<void> {
-  await api.POST('/api/portal/v1/session', { body: { slug, ...values } });
-  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
-}
+/** The ways in: password, second factor, setting one up. A refusal is thrown as the server's problem. */
+export const signInPort: SignInPort = {
+  signIn: async (values) => (await dataOf(api.POST('/api/portal/v1/session', { body: { slug, ...values } }))) ?? null,
+  showCode: async (body) => void (await api.POST('/api/portal/v1/session/code', { body })),
+  enrolKey: (challenge) => dataOf(api.POST('/api/portal/v1/session/enrol', { body: { challenge } })),
+  enrol: async (body) => (await dataOf(api.POST('/api/portal/v1/session/enrol/confirm', { body }))).recoveryCodes,
+  finish: async () => void (await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })),
+};
 
-/** Signs out and forgets everything that was read: the next one at this screen must not see it. */
-export async function signOut(): Promise<void> {
-  await api.DELETE('/api/portal/v1/session');
+/** Forgets everything that was read: the next one at this screen must not see it. */
+export function forgetSession(): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'brand' && query.queryKey[0] !== 'session' });
   queryClient.setQueryData(sessionKey, null);
+}
+
+/** Signs out. */
+export async function signOut(): Promise<void> {
+  await api.DELETE('/api/portal/v1/session');
+  forgetSession();
 }
 
 const SessionContext = createContext<ContactSession | null>(null);

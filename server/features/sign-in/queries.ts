@@ -243,3 +243,14 @@ export async function hasPassword(tx: Tx, population: 'staff' | 'person', subjec
   const result = await sql<{ has: boolean }>`select auth_has_password(${population}, ${subjectId}) as has`.execute(tx);
   return result.rows[0]!.has;
 }
+
+/** A contact that staff look at; not a deleted one. */
+export async function findContactById(tx: Tx, customerId: string, contactId: string) {
+  return tx
+    .selectFrom('contacts')
+    .select(['person_id', 'email', 'first_name'])
+    .where('id', '=', contactId)
+    .where('customer_id', '=', customerId)
+    .where('state', '!=', 'deleted')
+    .executeTakeFirst();
+}

@@ -71,7 +71,12 @@ export async function sendResetMail(tx: Tx, receiver: LinkReceiver, context: Con
   );
 }
 
-async function styleFor(tx: Tx, { subjectId, customerId, contactId }: LinkReceiver, publicUrl: string) {
+/** How a mail to the person is written. */
+export async function styleFor(
+  tx: Tx,
+  { subjectId, customerId, contactId }: Pick<LinkReceiver, 'subjectId' | 'customerId' | 'contactId'>,
+  publicUrl: string,
+) {
   if (customerId !== null && contactId !== null) return styleForContact(tx, customerId, contactId, publicUrl);
   return (await stylesForUsers(tx, [subjectId], publicUrl))(subjectId);
 }

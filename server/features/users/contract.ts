@@ -54,6 +54,7 @@ export const userSchema = object({
   state: oneOf(userStates),
   invitedAt: nullable(instant()),
   lastSignedInAt: nullable(instant()),
+  secondFactor: Type.Boolean({ description: 'The user has a second factor.' }),
   createdAt: instant(),
   updatedAt: instant(),
   version: version(),
@@ -62,6 +63,7 @@ export const userSchema = object({
     invite: Type.Boolean(),
     disable: Type.Boolean(),
     enable: Type.Boolean(),
+    resetSecondFactor: Type.Boolean(),
   }),
 });
 export const userListSchema = listOf(userSchema);

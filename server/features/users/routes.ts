@@ -108,13 +108,14 @@ export function userRoutes(app: Api, users: UserService): void {
     },
   );
 
-  for (const [name, summary] of [
-    ['invite', 'Send the invitation again'],
-    ['disable', 'Disable a staff user and end its sessions'],
-    ['enable', 'Enable a disabled staff user'],
+  for (const [name, path, summary] of [
+    ['invite', 'invite', 'Send the invitation again'],
+    ['disable', 'disable', 'Disable a staff user and end its sessions'],
+    ['enable', 'enable', 'Enable a disabled staff user'],
+    ['resetSecondFactor', 'second-factor/reset', 'Reset the second factor of a staff user and end its sessions'],
   ] as const) {
     app.post(
-      `/users/:id/${name}`,
+      `/users/:id/${path}`,
       {
         config: write,
         schema: { tags, summary, params: contract.userParams, response: { 200: contract.userSchema } },
@@ -209,6 +210,7 @@ function shown(actor: OfficeActor, row: UserRow) {
     state: row.state as 'invited' | 'active' | 'disabled',
     invitedAt: row.invited_at?.toISOString() ?? null,
     lastSignedInAt: row.last_signed_in_at?.toISOString() ?? null,
+    secondFactor: row.second_factor,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.version,

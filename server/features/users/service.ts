@@ -10,7 +10,8 @@ import { AppError, conflict, type Fault, notFound } from '#server/errors.ts';
 import { lineFaults } from '#server/features/customers/rules-customer.ts';
 import { grantableRole, isWithin, lockGrants, mayNotExceed } from '#server/features/roles/service.ts';
 import { announceSetUp } from '#server/features/set-up/service.ts';
-import { endSubjectSessions, hasPassword, voidTokens } from '#server/features/sign-in/end-access.ts';
+import { endSubjectSessions, factorHolders, hasPassword, voidTokens } from '#server/features/sign-in/end-access.ts';
+import { resetFactor } from '#server/features/sign-in/reset-factor.ts';
 import { endViews } from '#server/features/view-as/end-views.ts';
 import { foldKey } from '#shared/fold.ts';
 import { checkNamed } from './check-named.ts';
@@ -22,20 +23,24 @@ import { checkAbsence, saysAbsence } from './rules-absence.ts';
 import { sendUserInvitation } from './send-user-invitation.ts';
 
 export type UserService = ReturnType<typeof userService>;
-export type UserRow = NonNullable<Awaited<ReturnType<typeof queries.selectUser>>>;
+export type UserRow = NonNullable<Awaited<ReturnType<typeof queries.selectUser>>> & { second_factor: boolean };
 type Deps = { db: Database; clock: Clock; publicUrl: () => string; mailDomain: string };
 type Locked = NonNullable<Awaited<ReturnType<typeof queries.lockUser>>>;
 
 const pageSort = 'email';
 
 /** What the asker may do with a staff user: nothing with one who may do more than they. */
-export function userAbilities(actor: OfficeActor, row: { state: string; permissions: string[] }) {
+export function userAbilities(
+  actor: OfficeActor,
+  row: { state: string; permissions: string[]; second_factor: boolean },
+) {
   const write = may(actor, 'users:write') && isWithin(actor, row.permissions);
   return {
     edit: write,
     invite: write && row.state === 'invited',
     disable: write && row.state !== 'disabled',
     enable: write && row.state === 'disabled',
+    resetSecondFactor: write && row.second_factor,
   };
 }
 
@@ -51,8 +56,11 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     const words = foldKey(query.search ?? '')
       .split(' ')
       .filter(Boolean);
-    const rows = await db.withActor(actor, (tx) =>
-      queries.selectPage(tx, { state: query.state, role: query.role, words, after, limit: limit + 1 }),
+    const rows = await db.withActor(actor, async (tx) =>
+      withFactors(
+        tx,
+        await queries.selectPage(tx, { state: query.state, role: query.role, words, after, limit: limit + 1 }),
+      ),
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
@@ -178,6 +186,21 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     });
   }
 
+  /** Takes a lost second factor away: the user is signed out, told by mail, and sets up another one. */
+  async function resetSecondFactor(actor: OfficeActor, id: string): Promise<UserRow> {
+    return act(actor, id, async (tx, before, now) => {
+      const receiver = {
+        subjectId: id,
+        email: before.email,
+        name: before.first_name,
+        customerId: null,
+        contactId: null,
+      };
+      await resetFactor(tx, actor, receiver, context(now));
+      return {};
+    });
+  }
+
   async function act(
     actor: OfficeActor,
     id: string,
@@ -198,7 +221,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
     });
   }
 
-  return { list, read, duties, choices, create, change, invite, disable, enable };
+  return { list, read, duties, choices, create, change, invite, disable, enable, resetSecondFactor };
 }
 
 function emailTaken(email: string): AppError {
@@ -209,7 +232,17 @@ function emailTaken(email: string): AppError {
 async function mustExist(tx: Tx, id: string): Promise<UserRow> {
   const row = await queries.selectUser(tx, id);
   if (!row) throw notFound('user');
-  return row;
+  return (await withFactors(tx, [row]))[0]!;
+}
+
+/** Adds whether each has a second factor. */
+async function withFactors<Row extends { id: string }>(
+  tx: Tx,
+  rows: Row[],
+): Promise<(Row & { second_factor: boolean })[]> {
+  const ids = rows.map((row) => row.id);
+  const holders = await factorHolders(tx, 'staff', ids);
+  return rows.map((row) => ({ ...row, second_factor: holders.has(row.id) }));
 }
 
 async function keepAnAdministrator(tx: Tx, before: Locked): Promise<void> {

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
-import { IconBell, IconCalendarDue, IconShare3 } from '@tabler/icons-react';
+import { IconBell, IconCalendarDue, IconShare3, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 /** What a contact keeps for itself, in its menu: the mails it gets, the links it gave away, its calendar. */
 export function OwnPages() {
-  const { t } = useTranslation(['portalShare', 'portalNotices']);
+  const { t } = useTranslation(['portalShare', 'portalNotices', 'security']);
   return (
     <>
       <Menu.Item component={Link} to={'/notifications' as string} leftSection={<IconBell size={16} aria-hidden />}>
@@ -16,6 +16,9 @@ export function OwnPages() {
       </Menu.Item>
       <Menu.Item component={Link} to={'/calendar' as string} leftSection={<IconCalendarDue size={16} aria-hidden />}>
         {t('portalShare:calendar.menu')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={'/account' as string} leftSection={<IconUserCog size={16} aria-hidden />}>
+        {t('security:account.menu')}
       </Menu.Item>
       <Menu.Divider />
     </>

@@ -16,6 +16,7 @@ import type { Company } from './api.ts';
 import classes from './company.module.css';
 import { LogoPanel } from './logo-panel.tsx';
 import { countries, locales } from './rules-choices.ts';
+import { SecurityRules } from './security-rules.tsx';
 import { useCompanyDraft } from './use-company-draft.ts';
 
 const fields = ['name', 'timeZone', 'locale', 'country', 'accent', 'jobCodePrefix', 'countingDate', 'attachmentLimit'];
@@ -197,6 +198,7 @@ function Content({ company }: { company: Company }) {
         <Looks {...part} />
         <Counting {...part} />
         <Attachments {...part} />
+        <SecurityRules {...part} />
         {!readOnly && (
           <div className={classes.foot}>
             <FormActions>

@@ -19,6 +19,8 @@ const draftOf = (company: Company) => ({
   countingDate: company.countingDate,
   /** In MB of 1,048,576 bytes, as it is typed. */
   attachmentLimit: company.attachmentLimit / megabyte,
+  staffFactor: company.secondFactor.staff,
+  contactFactor: company.secondFactor.contacts,
 });
 export type CompanyDraft = ReturnType<typeof draftOf>;
 
@@ -49,13 +51,21 @@ export function useCompanyDraft(company: Company) {
 
   const save = useMutation({
     mutationFn: () => {
-      const { accent, ...rest } = draft;
+      const { accent, staffFactor, contactFactor, ...rest } = draft;
       const values = {
         ...rest,
         accent: accent.trim() === '' ? null : accent.trim(),
         attachmentLimit: Math.round(draft.attachmentLimit * megabyte),
       };
-      return changeCompany(opened.version, Object.fromEntries(changed.map((key) => [key, values[key]])));
+      const plain = Object.keys(values).filter((key) => changed.includes(key as keyof CompanyDraft));
+      const factor = {
+        ...(changed.includes('staffFactor') ? { staff: staffFactor } : {}),
+        ...(changed.includes('contactFactor') ? { contacts: contactFactor } : {}),
+      };
+      return changeCompany(opened.version, {
+        ...Object.fromEntries(plain.map((key) => [key, values[key as keyof typeof values]])),
+        ...(Object.keys(factor).length > 0 ? { secondFactor: factor } : {}),
+      });
     },
     onSuccess: (saved) => {
       queryClient.setQueryData(companyQuery.queryKey, saved);

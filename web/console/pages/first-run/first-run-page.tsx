@@ -8,7 +8,7 @@ import { DoorPage } from '../../../app/sign-in/sign-in-form.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
 import { faultOf } from '../../../ui/form/faults.ts';
 import { FieldGrid, Form } from '../../../ui/form/form.tsx';
-import { signIn } from '../../session.ts';
+import { signInPort } from '../../session.ts';
 import { type FirstRun, makeCompany, startQuery } from '../sign-in/api.ts';
 
 const fields = ['companyName', 'timeZone', 'firstName', 'lastName', 'email', 'password'] as const;
@@ -35,7 +35,8 @@ export function FirstRunPage() {
     mutationFn: async () => {
       await makeCompany({ ...values, email: values.email.trim() });
       queryClient.setQueryData(startQuery.queryKey, { firstRun: false });
-      await signIn({ email: values.email.trim(), password: values.password });
+      await signInPort.signIn({ email: values.email.trim(), password: values.password });
+      await signInPort.finish();
     },
     onSuccess: () => navigate({ to: '/guide' as string, replace: true }),
   });

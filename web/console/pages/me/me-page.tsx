@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SecurityPanels } from '../../../app/account/security-panels.tsx';
 import { useLiveEvents } from '../../../app/live/live-provider.tsx';
 import { PendingPage } from '../../../app/route-states.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
@@ -7,6 +9,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { DateText } from '../../../ui/format/date-text.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { AbsenceForm } from './absence-form.tsx';
+import { accountPort } from './account-port.ts';
 import { type Me, meQuery } from './api.ts';
 import classes from './me.module.css';
 
@@ -29,7 +32,7 @@ function Covering({ me }: { me: Me }) {
   );
 }
 
-/** What the signed-in user sets for themselves: absence and cover. */
+/** What the signed-in user sets for themselves: absence and cover, password, second factor, sessions. */
 export function MePage() {
   const { t } = useTranslation('me');
   const queryClient = useQueryClient();
@@ -39,6 +42,8 @@ export function MePage() {
     if (event.type === 'live.opened' || (event.type === 'setup.changed' && event.part === 'users'))
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
   });
+  const email = me?.email ?? '';
+  const port = useMemo(() => accountPort(email), [email]);
   if (error && !me) return <ErrorState problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (!me) return <PendingPage />;
   const saved = [me.cover?.id, me.awayFrom, me.awayUntil].join();
@@ -55,6 +60,7 @@ export function MePage() {
         <Panel title={t('covering')}>
           <Covering me={me} />
         </Panel>
+        <SecurityPanels port={port} />
       </div>
     </Page>
   );

@@ -53,4 +53,11 @@ export const company = {
   discard: 'Discard changes',
   loadSaved: 'Load the saved version',
   readOnly: 'You may look at the company, not change it.',
+  security: 'Signing in',
+  staffFactor: 'Second factor for staff',
+  staffFactorHint: 'Everyone who works in the console needs an authenticator app besides the password.',
+  contactFactor: 'Second factor for contacts',
+  contactFactorHint: 'Everyone who uses the customer portal needs one, too.',
+  factorStart: 'Who has none yet is signed out when you save, and sets it up at the next sign-in.',
+  ownFactor: 'Your own second factor',
 } as const;

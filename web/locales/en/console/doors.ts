@@ -1,6 +1,6 @@
 /** Pages for those who are not signed in: first run, forgotten password, one-time links. */
 export const doors = {
-  passwordHint: 'At least 10 characters. A few words in a row are easy to remember.',
+  passwordHint: 'At least 12 characters. A few words in a row are easy to remember.',
   toSignIn: 'Back to signing in',
   firstRun: {
     title: 'Set up Milepost',
