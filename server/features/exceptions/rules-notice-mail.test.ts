@@ -17,7 +17,14 @@ test.each([
 
 describe('the mails of one person', () => {
   const context = {
-    style: { company: 'Test Company', accent: null, logoUrl: null, zone: 'Europe/Amsterdam', locale: 'en-GB', texts: en },
+    style: {
+      company: 'Test Company',
+      accent: null,
+      logoUrl: null,
+      zone: 'Europe/Amsterdam',
+      locale: 'en-GB',
+      texts: en,
+    },
     publicUrl: 'https://m.example',
     now: new Date('2026-03-10T09:00:00Z'),
   };
