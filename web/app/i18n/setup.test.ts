@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localeFor } from './locale.ts';
-import { chooseLanguage, createTexts, directionOf, showLanguage } from './setup.ts';
+import type { ProblemTexts } from './problem-texts.ts';
+import { chooseLanguage, createTexts, directionOf, refusalsIn, showLanguage } from './setup.ts';
 
 const english = { ui: { close: 'Close', count_one: '{{count}} job', count_other: '{{count}} jobs' } } as const;
 const german = { ui: { close: 'Schließen', count_one: '{{count}} Auftrag', count_other: '{{count}} Aufträge' } };
+
+const refusals = { problems: { sign_in: 'Melden Sie sich an.' } } as ProblemTexts;
 
 describe('languages', () => {
   const page = { lang: 'en', dir: 'ltr' };
@@ -15,7 +18,7 @@ describe('languages', () => {
   });
 
   it('loads a catalogue when it is asked for, once, and sets the page to it', async () => {
-    const load = vi.fn(async () => german);
+    const load = vi.fn(async () => ({ texts: german, refusals }));
     const texts = createTexts(english);
     const t = (key: string, values?: { count: number }) => String(texts.t(key as never, values as never));
     expect(t('close')).toBe('Close');
@@ -23,7 +26,9 @@ describe('languages', () => {
     expect(t('close')).toBe('Schließen');
     expect(t('count', { count: 2 })).toBe('2 Aufträge');
     expect(page).toEqual({ lang: 'de', dir: 'ltr' });
+    expect(refusalsIn(texts)?.problems.sign_in).toBe('Melden Sie sich an.');
     await showLanguage(texts, { de: { name: 'Deutsch', load } }, 'en');
+    expect(refusalsIn(texts)).toBeUndefined();
     await showLanguage(texts, { de: { name: 'Deutsch', load } }, 'de');
     expect(load).toHaveBeenCalledOnce();
   });

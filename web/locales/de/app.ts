@@ -27,6 +27,13 @@ export const app: Translated<typeof english> = {
     title: 'Eine neue Version ist da',
     text: 'Diese Seite ist älter als der Server. Laden Sie sie neu, um fortzufahren.',
   },
+  status: {
+    scheduled: 'Geplant',
+    registered: 'Angelegt',
+    onHold: 'Angehalten',
+    completed: 'Abgeschlossen',
+    cancelled: 'Storniert',
+  },
   problem: {
     offline: 'Der Server war nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     unreadable:

@@ -37,6 +37,7 @@ import { users } from './console/users.ts';
 import { workGroups } from './console/work-groups.ts';
 import { workflowRoles } from './console/workflow-roles.ts';
 import { worklist } from './console/worklist.ts';
+import { germanProblems } from './problems.ts';
 import { shared } from './shared.ts';
 
 /** German for the staff console. */
@@ -80,3 +81,6 @@ export const consoleTexts: Translated<typeof english> = {
   jobVisibility,
   me,
 };
+
+/** What a reader of German fetches: the texts and the server's refusals. */
+export const german = { texts: consoleTexts, refusals: germanProblems };

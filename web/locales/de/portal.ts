@@ -5,6 +5,7 @@ import { portalJobs } from './portal/jobs.ts';
 import { portalNotices } from './portal/notices.ts';
 import { portalShare } from './portal/share.ts';
 import { portalShell } from './portal/shell.ts';
+import { germanProblems } from './problems.ts';
 import { shared } from './shared.ts';
 
 /** German for the customer portal. */
@@ -16,3 +17,6 @@ export const portalTexts: Translated<typeof english> = {
   portalNotices,
   portalShare,
 };
+
+/** What a reader of German fetches: the texts and the server's refusals. */
+export const german = { texts: portalTexts, refusals: germanProblems };

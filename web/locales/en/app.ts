@@ -22,6 +22,13 @@ export const app = {
     reload: 'Load the page again',
   },
   outdated: { title: 'A new version is ready', text: 'This page is older than the server. Load it again to go on.' },
+  status: {
+    scheduled: 'Scheduled',
+    registered: 'Registered',
+    onHold: 'On Hold',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+  },
   problem: {
     offline: 'The server could not be reached. Check your connection and try again.',
     unreadable: 'The server gave an answer that could not be read (status {{status}}). Try again in a moment.',

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../app/status-text.tsx';
 import { DateText } from '../../../ui/format/date-text.tsx';
 import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
@@ -48,7 +49,13 @@ function useColumns(): Column<ReportJob>[] {
       width: 150,
       onPhone: 'block',
       cell: (job) =>
-        job.state === 'open' ? job.status : <StatusPill tone={stateTones[job.state]}>{job.status}</StatusPill>,
+        job.state === 'open' ? (
+          <StatusText status={job.status} />
+        ) : (
+          <StatusPill tone={stateTones[job.state]}>
+            <StatusText status={job.status} />
+          </StatusPill>
+        ),
     },
     {
       id: 'progress',

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../app/status-text.tsx';
 import { DateText, InstantText } from '../../../ui/format/date-text.tsx';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
 import type { Column } from '../../../ui/table/types.ts';
@@ -81,7 +82,13 @@ function useColumns(): Column<ReportException>[] {
       onPhone: 'block',
       cell: (row) => row.shared && <span title={row.shared.text}>{row.shared.text}</span>,
     },
-    { id: 'status', header: t('column.status'), width: 140, hiddenAtFirst: true, cell: (row) => row.job.status },
+    {
+      id: 'status',
+      header: t('column.status'),
+      width: 140,
+      hiddenAtFirst: true,
+      cell: (row) => <StatusText status={row.job.status} />,
+    },
     { id: 'category', header: t('column.category'), width: 130, hiddenAtFirst: true, cell: (row) => row.category },
     {
       id: 'dueDate',

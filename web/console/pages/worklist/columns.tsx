@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorklistColumn } from '#shared/vocabulary.ts';
+import { StatusText } from '../../../app/status-text.tsx';
 import type { Column } from '../../../ui/table/types.ts';
 import { useToday } from '../jobs/use-today.ts';
 import { useWords } from '../jobs/use-words.ts';
@@ -59,7 +60,7 @@ function useCells(today: string): Record<WorklistColumn, Cell> {
       cell: (line) => (line.priority > 0 ? words.priority(line.priority) : null),
     },
     orderNumber: { width: 120, cell: (line) => line.job.orderNumber },
-    status: { width: 140, flash: (line) => line.job.status, cell: (line) => line.job.status },
+    status: { width: 140, flash: (line) => line.job.status, cell: (line) => <StatusText status={line.job.status} /> },
     condition: { width: 200, cell: (line) => line.condition && <span title={line.condition}>{line.condition}</span> },
     workGroup: { width: 160, cell: (line) => (line.workGroups.length === 0 ? null : <GroupCell line={line} />) },
     cso: { width: 150, cell: (line) => line.serviceOperator?.name },

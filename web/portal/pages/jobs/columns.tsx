@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../app/status-text.tsx';
 import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
 import { StatusPill } from '../../../ui/status/status-pill.tsx';
 import type { Column } from '../../../ui/table/types.ts';
@@ -69,7 +70,7 @@ export function useColumns(allowed: readonly string[] | undefined): Column<Job>[
         cell: (job) => (
           <>
             <StatusPill tone={toneOf(job)} title={job.status}>
-              {job.status}
+              <StatusText status={job.status} />
             </StatusPill>
             <SaidShort said={job.sharedExceptions} marked={job.dueDate !== null && !job.late} />
           </>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../app/status-text.tsx';
 import { useFormat } from '../../../ui/format/format-context.tsx';
 import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
 import { useFlash } from '../../../ui/table/flash-cell.tsx';
@@ -42,7 +43,7 @@ export function ComponentLine({ component }: { component: JobComponent }) {
         <DueDate {...component} />
       </div>
       <div>
-        {component.status}
+        <StatusText status={component.status} />
         <SaidNote said={component.sharedExceptions} />
       </div>
       <ProgressBar stage={stageWord(component.progress.stage)} percent={component.progress.percent} />

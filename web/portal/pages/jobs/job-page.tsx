@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../app/api/problem.ts';
 import { NotFoundPage, PendingPage } from '../../../app/route-states.tsx';
+import { StatusText } from '../../../app/status-text.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
@@ -53,7 +54,9 @@ export function JobPage() {
       title={job.jobCode}
       beside={
         <span role="status" className={classes.status}>
-          <StatusPill tone={toneOf(job)}>{job.status}</StatusPill>
+          <StatusPill tone={toneOf(job)}>
+            <StatusText status={job.status} />
+          </StatusPill>
         </span>
       }
       lead={<Lead job={job} />}

@@ -8,6 +8,7 @@ import { BrandMark } from '../../../app/brand-mark.tsx';
 import { useKnownLanguage } from '../../../app/i18n/language.ts';
 import { localeFor } from '../../../app/i18n/locale.ts';
 import { PendingPage } from '../../../app/route-states.tsx';
+import { StatusText } from '../../../app/status-text.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
@@ -66,7 +67,9 @@ function Components({ job }: { job: SharedJob }) {
           <li key={one.code}>
             <div className={classes.line}>
               <strong>{one.code}</strong>
-              <span className={classes.grow}>{one.status}</span>
+              <span className={classes.grow}>
+                <StatusText status={one.status} />
+              </span>
               <DueDate dueDate={one.dueDate} late={one.late} />
             </div>
             <ProgressBar stage={stageWord(one.progress.stage)} percent={one.progress.percent} />
@@ -86,7 +89,11 @@ function Content({ token, job, busy, onRefresh }: ContentProps) {
   return (
     <Page
       title={t('shared.title', { code: job.jobCode })}
-      beside={<StatusPill tone={toneOf(job)}>{job.status}</StatusPill>}
+      beside={
+        <StatusPill tone={toneOf(job)}>
+          <StatusText status={job.status} />
+        </StatusPill>
+      }
       actions={
         <Button
           variant="default"

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronRight, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../../app/status-text.tsx';
 import { DateText } from '../../../../ui/format/date-text.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
@@ -66,7 +67,9 @@ function Component({ job, component, open }: { job: Job; component: JobComponent
           <Facts component={component} />
         </div>
         <div className={own.componentState}>
-          {component.status !== stage && <span>{component.status}</span>}
+          <span>
+            <StatusText status={component.status} unless={stage} />
+          </span>
           <ProgressBar stage={stage} percent={component.progress.percent} />
         </div>
         {job.abilities.edit && (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../../app/status-text.tsx';
 import { DateText, InstantText } from '../../../../ui/format/date-text.tsx';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
@@ -58,9 +59,13 @@ function useMainColumns(): Column<JobListItem>[] {
       flash: (job) => job.status,
       cell: (job) =>
         job.state === 'open' ? (
-          <span title={job.status}>{job.status}</span>
+          <span title={job.status}>
+            <StatusText status={job.status} />
+          </span>
         ) : (
-          <StatusPill tone={stateTones[job.state]}>{job.status || words.state(job.state)}</StatusPill>
+          <StatusPill tone={stateTones[job.state]}>
+            {job.status ? <StatusText status={job.status} /> : words.state(job.state)}
+          </StatusPill>
         ),
     },
     {

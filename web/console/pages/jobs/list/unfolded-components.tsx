@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { StatusText } from '../../../../app/status-text.tsx';
 import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorNote } from '../../../../ui/feedback/error-state.tsx';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
@@ -30,7 +31,9 @@ function Line({ component }: { component: Omit<JobComponent, 'milestones'> }) {
         {component.dueDate && <span className={classes.muted}>{t('component.due')} </span>}
         <DueDate job={component} />
       </div>
-      <div>{component.status !== stage && component.status}</div>
+      <div>
+        <StatusText status={component.status} unless={stage} />
+      </div>
       <ProgressBar stage={stage} percent={component.progress.percent} />
     </li>
   );
