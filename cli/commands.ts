@@ -86,10 +86,10 @@ export const commands: Command[] = [
   },
   {
     name: 'user reset',
-    usage: 'user reset --email EMAIL',
+    usage: 'user reset --email EMAIL [--second-factor]',
     summary: 'Prints a link with which a staff user sets a new password.',
-    help: 'For an administrator who cannot sign in. No mail is sent; the link works once, for 2 hours (7 days where no password was ever set).',
-    options: { email: { type: 'string' } },
+    help: 'For an administrator who cannot sign in. No mail is sent; the link works once, for 2 hours (7 days where no password was ever set).\nWith --second-factor the second factor is taken away, too, and the user is signed out everywhere.',
+    options: { email: { type: 'string' }, 'second-factor': { type: 'boolean' } },
     run: async (args) => (await import('./user.ts')).userReset(args),
   },
   {

@@ -26,13 +26,14 @@ export async function userCreate({ values }: Arguments): Promise<number> {
   });
 }
 
-/** `milepost user reset`: prints a link with which a staff user sets a new password. */
+/** `milepost user reset`: prints a link with which a staff user sets a new password; on demand takes the second factor away. */
 export async function userReset({ values }: Arguments): Promise<number> {
   const { email } = values;
   if (typeof email !== 'string' || email === '')
     throw new AppError('invalid', 'usage', 'Give --email, for example: user reset --email a.person@example.com');
   return withInstallation(async ({ db }, config) => {
-    const context = { now: systemClock.now(), publicUrl: linkBase(config) };
+    const dropFactor = values['second-factor'] === true;
+    const context = { now: systemClock.now(), publicUrl: linkBase(config), dropFactor };
     return print(values.json === true, await staffResetLink(db, email, context));
   });
 }

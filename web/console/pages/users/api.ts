@@ -60,11 +60,12 @@ export const changeUser = (user: User, body: UserChange) =>
     client.PATCH('/api/v1/users/{id}', { params: { path: { id: user.id } }, body, headers: ifMatch(user.version) }),
   );
 
-export type UserAction = 'invite' | 'disable' | 'enable';
+export type UserAction = 'invite' | 'disable' | 'enable' | 'resetFactor';
 
 export function actOnUser(id: string, action: UserAction): Promise<User> {
   const at = { params: { path: { id } } };
   if (action === 'invite') return dataOf(client.POST('/api/v1/users/{id}/invite', at));
   if (action === 'disable') return dataOf(client.POST('/api/v1/users/{id}/disable', at));
+  if (action === 'resetFactor') return dataOf(client.POST('/api/v1/users/{id}/second-factor/reset', at));
   return dataOf(client.POST('/api/v1/users/{id}/enable', at));
 }

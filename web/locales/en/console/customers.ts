@@ -89,6 +89,11 @@ export const customers = {
     due_date: 'Due date',
   },
   contacts: {
+    factorOn: 'Has a second factor.',
+    resetFactor: 'Reset the second factor',
+    resetFactorText:
+      'For a person who has lost phone and recovery codes. {{email}} is signed out everywhere, also at other customers, and told by mail.',
+    factorReset: 'The second factor of {{email}} is reset. A mail tells them.',
     title: 'Authorised Contacts',
     add: 'Add contact',
     none: 'No contacts yet',

@@ -67,4 +67,12 @@ export const users = {
   cherryPick: 'cherry pick',
   groupInactive: 'group inactive',
   toGroups: 'To the work groups',
+  factor: 'Second factor',
+  factorOn: 'On',
+  factorOff: 'Off',
+  resetFactor: 'Reset the second factor',
+  resetFactorTitle: 'Reset the second factor of {{name}}',
+  resetFactorText:
+    'For somebody who has lost phone and recovery codes. They are signed out everywhere, told by mail, and sign in with the password alone until they set up a second factor again.',
+  factorReset: 'The second factor of {{email}} is reset. A mail tells them.',
 } as const;

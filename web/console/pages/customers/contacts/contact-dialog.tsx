@@ -8,6 +8,7 @@ import type { ProblemView } from '../../../../ui/feedback/problem.ts';
 import { faultOf } from '../../../../ui/form/faults.ts';
 import { FieldGrid, FieldWide, Form, FormActions } from '../../../../ui/form/form.tsx';
 import { addContact, type Contact, type Customer, changeContact } from '../api.ts';
+import { ContactFactor } from './contact-factor.tsx';
 
 const fields = ['email', 'firstName', 'lastName', 'customerBranchIds'];
 
@@ -106,6 +107,7 @@ export function ContactDialog({
             onChange={(event) => set({ unassignedToo: event.currentTarget.checked })}
           />
         )}
+        {contact && <ContactFactor customerId={customer.id} contact={contact} />}
         <FormActions>
           <Button variant="default" onClick={onClose}>
             {t('ui:cancel')}
