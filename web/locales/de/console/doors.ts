@@ -28,7 +28,7 @@ export const doors: Translated<typeof english> = {
     sent: 'Gibt es hier ein Konto für {{email}}, ist ein Link unterwegs. Er gilt einmal und innerhalb von 2 Stunden. Nichts gekommen? Sehen Sie im Spam-Ordner nach, oder fragen Sie Ihren Administrator.',
   },
   reset: {
-    title: 'Passwort zurücksetzen',
+    title: 'Passwort festlegen',
     lead: 'Wählen Sie ein Passwort für {{email}}. Melden Sie sich danach damit an.',
     email: 'E-Mail',
     password: 'Neues Passwort',
