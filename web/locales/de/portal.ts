@@ -5,6 +5,7 @@ import { portalJobs } from './portal/jobs.ts';
 import { portalNotices } from './portal/notices.ts';
 import { portalShare } from './portal/share.ts';
 import { portalShell } from './portal/shell.ts';
+import { portalView } from './portal/view.ts';
 import { germanProblems } from './problems.ts';
 import { shared } from './shared.ts';
 
@@ -16,6 +17,7 @@ export const portalTexts: Translated<typeof english> = {
   portalDifot,
   portalNotices,
   portalShare,
+  portalView,
 };
 
 /** What a reader of German fetches: the texts and the server's refusals. */

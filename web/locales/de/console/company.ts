@@ -59,4 +59,11 @@ export const company: Translated<typeof english> = {
   discard: 'Änderungen verwerfen',
   loadSaved: 'Gespeicherte Fassung laden',
   readOnly: 'Sie dürfen die Firma ansehen, aber nicht ändern.',
+  security: 'Anmeldung',
+  staffFactor: 'Zweiter Faktor für Benutzer',
+  staffFactorHint: 'Wer in der Konsole arbeitet, braucht neben dem Passwort eine Authenticator-App.',
+  contactFactor: 'Zweiter Faktor für Ansprechpartner',
+  contactFactorHint: 'Auch wer das Kundenportal benutzt, braucht eine.',
+  factorStart: 'Wer noch keinen hat, wird beim Speichern abgemeldet und richtet ihn bei der nächsten Anmeldung ein.',
+  ownFactor: 'Ihr eigener zweiter Faktor',
 };

@@ -93,6 +93,11 @@ export const customers: Translated<typeof english> = {
     due_date: 'Fälligkeitsdatum',
   },
   contacts: {
+    factorOn: 'Hat einen zweiten Faktor.',
+    resetFactor: 'Zweiten Faktor zurücksetzen',
+    resetFactorText:
+      'Für jemanden, der Telefon und Wiederherstellungscodes verloren hat. {{email}} wird überall abgemeldet, auch bei anderen Kunden, und per E-Mail benachrichtigt.',
+    factorReset: 'Der zweite Faktor von {{email}} ist zurückgesetzt. Eine E-Mail sagt es.',
     title: 'Berechtigte Ansprechpartner',
     add: 'Ansprechpartner hinzufügen',
     none: 'Noch keine Ansprechpartner',

@@ -70,4 +70,12 @@ export const users: Translated<typeof english> = {
   cherryPick: 'freie Auswahl',
   groupInactive: 'Gruppe inaktiv',
   toGroups: 'Zu den Arbeitsgruppen',
+  factor: 'Zweiter Faktor',
+  factorOn: 'Ein',
+  factorOff: 'Aus',
+  resetFactor: 'Zweiten Faktor zurücksetzen',
+  resetFactorTitle: 'Zweiten Faktor von {{name}} zurücksetzen',
+  resetFactorText:
+    'Für jemanden, der Telefon und Wiederherstellungscodes verloren hat. Der Benutzer wird überall abgemeldet, per E-Mail benachrichtigt und meldet sich allein mit dem Passwort an, bis er wieder einen zweiten Faktor einrichtet.',
+  factorReset: 'Der zweite Faktor von {{email}} ist zurückgesetzt. Eine E-Mail sagt es.',
 };
