@@ -14,7 +14,8 @@ export const company: Translated<typeof english> = {
   timeZoneChange:
     'Eine andere Zone verschiebt die Abweichungszeiten offener Aufträge; sie werden im Hintergrund angeglichen.',
   locale: 'Sprache und Region',
-  localeHint: 'Wie Daten und Zahlen für Leser geschrieben werden, deren Browser nicht sagt, wie sie sie schreiben.',
+  localeHint:
+    'Für E-Mails, und für Seiten von Lesern, deren Browser keine vorhandene Sprache verlangt: Worte, Daten und Zahlen.',
   looks: 'Erscheinungsbild',
   logo: 'Logo',
   logoHint:

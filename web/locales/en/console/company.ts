@@ -10,7 +10,8 @@ export const company = {
   timeZoneHint: 'In this zone a day begins and a job becomes late. Branches have zones of their own.',
   timeZoneChange: 'Another zone moves the exception times of open jobs; they are brought in line in the background.',
   locale: 'Language and region',
-  localeHint: 'How dates and numbers are written for readers whose browser does not say how they write them.',
+  localeHint:
+    'For mails, and for pages of readers whose browser asks for no language there is: words, dates and numbers.',
   looks: 'Appearance',
   logo: 'Logo',
   logoHint:
