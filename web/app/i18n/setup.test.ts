@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wishes } from './language.ts';
 import { localeFor } from './locale.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 import { chooseLanguage, createTexts, directionOf, refusalsIn, showLanguage } from './setup.ts';
@@ -37,6 +38,14 @@ describe('languages', () => {
     expect(chooseLanguage(['fr', 'de-AT'], ['de'])).toBe('de');
     expect(chooseLanguage(['en-GB', 'de'], ['de'])).toBe('en');
     expect(chooseLanguage(['fr'], ['de'])).toBe('en');
+  });
+
+  it('asks the choice made here first, then the one kept with the person, the browser and the company', () => {
+    const known = { person: 'fr', company: 'de-DE' };
+    expect(wishes('it', ['en-GB', 'nl'], known)).toEqual(['it', 'fr', 'en-GB', 'nl', 'de-DE']);
+    expect(wishes('', [], { company: 'de-DE' })).toEqual(['de-DE']);
+    expect(chooseLanguage(wishes('', ['fr-FR'], { company: 'de-DE' }), ['de'])).toBe('de');
+    expect(chooseLanguage(wishes('', ['en-GB'], { company: 'de-DE' }), ['de'])).toBe('en');
   });
 
   it('knows what is written from right to left', () => {
