@@ -6,6 +6,7 @@ import { automaticProcesses } from './console/automatic-processes.ts';
 import { bulk } from './console/bulk.ts';
 import { company } from './console/company.ts';
 import { configuration } from './console/configuration.ts';
+import { contacts } from './console/contacts.ts';
 import { customerGroups } from './console/customer-groups.ts';
 import { customerMilestones } from './console/customer-milestones.ts';
 import { customerUpdates } from './console/customer-updates.ts';
@@ -55,6 +56,7 @@ export const consoleTexts: Translated<typeof english> = {
   notifications,
   imports,
   customers,
+  contacts,
   customerUpdates,
   configuration,
   customerGroups,
