@@ -169,6 +169,25 @@ describe('what a link rests on', () => {
     for (const { url } of [byStaff, byContact]) expect((await open(url)).status).toBe(404);
   });
 
+  test('merged customers: void from the beginning of the merge, calendars too', async () => {
+    const [from, into] = [await makeCustomer(t, 'Ends'), await makeCustomer(t, 'Goes on')];
+    const job = (await t.administrator.post('/api/v1/jobs', { customerId: from.id, direction: 'import' })).body;
+    const contact = await makeContact(t, from, 'passes@example.com');
+    const links = [await share(job.id), await contact.post(`/api/portal/v1/jobs/${job.id}/share-links`, {})];
+    const feed = new URL((await contact.post('/api/portal/v1/calendar-feed')).body.url).pathname;
+    expect((await t.anonymous.get(feed)).status).toBe(200);
+    const areVoid = async () => {
+      for (const { body } of links) expect((await open(body.url)).status).toBe(404);
+      expect((await t.anonymous.get(feed)).status).toBe(404);
+    };
+    const merge = await t.administrator.post(`/api/v1/customers/${from.id}/merge`, { intoId: into.id });
+    expect(merge.status, JSON.stringify(merge.body)).toBe(202);
+    await areVoid();
+    await t.app.services.tasks.runTask(merge.body.taskId, new AbortController().signal);
+    expect((await t.administrator.get(`/api/v1/jobs/${job.id}`)).body.customer.id).toBe(into.id);
+    await areVoid();
+  });
+
   test('an inactive customer: void, and none can be made', async () => {
     const own = await makeCustomer(t, 'Inactive later');
     const job = (await t.administrator.post('/api/v1/jobs', { customerId: own.id, direction: 'import' })).body;

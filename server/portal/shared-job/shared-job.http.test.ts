@@ -176,6 +176,17 @@ describe('what a share link does not open', () => {
     expect((await open(token)).status).toBe(200);
   });
 
+  test('every rule of the database for contacts says what it means for share links', async () => {
+    const { rows } = await t.db.pools.owner.query<{ name: string; rule: string }>(`
+      select tablename || ' ' || cmd as name, coalesce(qual, with_check) as rule from pg_policies
+      where 'milepost_portal' = any (roles) order by 1`);
+    // Through another table's rule, company-wide, or the customer's own row, which says whether files are published.
+    const indirect = ['message_files SELECT', 'messages SELECT', 'stored_files SELECT'];
+    const open = ['custom_fields SELECT', 'customers SELECT', 'lateness_reasons SELECT', 'reference_types SELECT'];
+    const silent = rows.filter((one) => !/milepost\.(contact_id|job_id)/.test(one.rule)).map((one) => one.name);
+    expect(silent.filter((name) => !indirect.includes(name) && !open.includes(name))).toEqual([]);
+  });
+
   test('the database itself shows the one job, the chosen files, and lets nothing be written', async () => {
     const [mine, other] = [
       await jobs.add({ components: [{ code: 'A' }] }),
