@@ -83,6 +83,7 @@ export const roles: Translated<typeof english> = {
       read: { name: 'Sehen', does: 'Kunden, ihre Ansprechpartner und Kennzahlen' },
       write: { name: 'Ändern', does: 'Kunden anlegen und bearbeiten, ihre Portal-URL erstellen' },
       merge: { name: 'Zusammenführen', does: 'Zwei Kunden zu einem zusammenführen' },
+      view_as: { name: 'Ansehen als', does: 'Das Portal sehen wie ein Ansprechpartner: nur lesend, und protokolliert' },
     },
     contacts: {
       write: { name: 'Ändern', does: 'Ansprechpartner hinzufügen, einladen, sperren und löschen' },

@@ -28,6 +28,7 @@ const permission = {
     read: { name: 'See', does: 'Customers, their contacts and figures' },
     write: { name: 'Change', does: 'Add and edit customers, make their portal URL' },
     merge: { name: 'Merge', does: 'Merge two customers into one' },
+    view_as: { name: 'View as', does: 'See the portal as a contact would: read only, and logged' },
   },
   contacts: {
     write: { name: 'Change', does: 'Add, invite, disable and delete authorised contacts' },
