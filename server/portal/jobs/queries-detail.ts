@@ -1,7 +1,7 @@
 import type { NotNull } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
-import { leadingReference, publishedCount } from './queries-list.ts';
+import { publishedCount } from './queries-list.ts';
 
 /** The job's header with everything a contact may see of it; undefined for what row-level security or the customer rules out. */
 export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
@@ -55,7 +55,7 @@ export async function selectJob(tx: Tx, actor: ContactActor, id: string) {
     ])
     .leftJoin('portal_lateness_reasons as lr', 'lr.id', 'jobs.lateness_reason_id')
     .select(['jobs.agreed_date', 'lr.customer_label as lateness_reason'])
-    .select([publishedCount(actor).as('attachment_count'), leadingReference(actor).as('leading_reference')])
+    .select(publishedCount(actor).as('attachment_count'))
     .where('jobs.customer_id', '=', actor.customerId)
     .where('jobs.id', '=', id)
     .executeTakeFirst();

@@ -14,7 +14,8 @@ export function exportRows(
   filter: JobFilter,
   today: Day,
   sort: JobSort,
+  leading: string | null,
 ): AsyncGenerator<JobRow> {
-  const query = jobsQuery(tx, actor, filter, today, { sort, after: null, limit: null });
+  const query = jobsQuery(tx, actor, filter, today, { sort, after: null, limit: null, leading });
   return cursorRows(client, query.compile());
 }

@@ -6,6 +6,7 @@ import { type DifotFilter, difotConditions } from '#server/features/difot/servic
 import { cancelledJobs } from '#server/portal/difot/service.ts';
 import type { Day } from '#shared/days.ts';
 import type { JobFilters, JobSort, JobView } from './contract.ts';
+import { leadingValues } from './queries-leading.ts';
 import { endOfWeek, lastOpenOrder, openOrders, prefixEnd } from './rules-shown.ts';
 
 /** Prefixes already folded; `ids` narrow a search to the few jobs that were found for it. */
@@ -150,24 +151,15 @@ export const publishedCount = (actor: ContactActor) =>
     where a.customer_id = ${actor.customerId} and a.job_id = jobs.id and a.published)`;
 
 /**
- * The values of the reference that leads on this customer's portal. What leads is read once for the statement; where nothing does, no row
- * is looked at for it.
+ * One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys.
+ * `leading`: the type of reference that leads, for exports; a page reads it for its own rows, once it is known (queries-leading.ts).
  */
-export const leadingReference = (actor: ContactActor) => {
-  const leading = sql`(select c.leading_reference from customers c join portal_reference_types t on t.code = c.leading_reference
-    where c.id = ${actor.customerId})`;
-  return sql<string | null>`case when ${leading} is null then null else
-    (select string_agg(r.value, ', ' order by r.value_key) from job_references r
-      where r.customer_id = ${actor.customerId} and r.job_id = jobs.id and r.type = ${leading}) end`;
-};
-
-/** One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys. */
 export function jobsQuery(
   tx: Tx,
   actor: ContactActor,
   filter: JobFilter,
   today: Day,
-  page: { sort: JobSort; after: Keys | null; limit: number | null },
+  page: { sort: JobSort; after: Keys | null; limit: number | null; leading?: string | null },
 ) {
   const base = ordered(
     filtered(tx, actor, filter, today),
@@ -199,7 +191,7 @@ export function jobsQuery(
       'b.name as branch',
       'jobs.shared_exceptions',
     ])
-    .select(leadingReference(actor).as('leading_reference'))
+    .select(leadingValues(actor, page.leading ?? null).as('leading_reference'))
     .select((page.limit === null ? sql<number>`0` : publishedCount(actor)).as('attachment_count'));
   return page.limit === null ? base : base.limit(page.limit);
 }

@@ -6,7 +6,7 @@ import { invalid, notFound } from '#server/errors.ts';
 import { exportFileName } from '#server/exports/rules-file-name.ts';
 import { contentTypes, type ExportFile, writeExport } from '#server/exports/write-export.ts';
 import { contactDifotFilter } from '#server/portal/difot/service.ts';
-import { selectCompany, selectCustomer } from '#server/portal/queries-company.ts';
+import { selectCustomer } from '#server/portal/queries-company.ts';
 import { portalSettings } from '#server/portal/rules-settings.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -22,6 +22,7 @@ import type {
 import { exportColumns, exportRow } from './export-columns.ts';
 import * as detail from './queries-detail.ts';
 import { exportRows } from './queries-export.ts';
+import { selectCompanyAndLeading, selectLeadingValues } from './queries-leading.ts';
 import * as list from './queries-list.ts';
 import { areKeysOf } from './rules-cursor.ts';
 import { shownComponent, shownDetail, shownJob } from './shown.ts';
@@ -38,10 +39,18 @@ function keyOf(text: string): string {
   return foldKey(text);
 }
 
+/** The rows of a page with what leads on this portal; most lead with nothing, and nothing is read then. */
+async function withLeading(tx: Tx, actor: ContactActor, leading: string | null, rows: list.JobRow[]) {
+  if (leading === null || rows.length === 0) return rows;
+  const ids = rows.map((row) => row.id);
+  const values = await selectLeadingValues(tx, actor, leading, ids);
+  return rows.map((row) => ({ ...row, leading_reference: values.get(row.id) ?? null }));
+}
+
 /** Jobs as contacts see them: the own customer's, of the branches they may see, and nothing internal. */
 export function portalJobsService({ db, clock }: { db: Database; clock: Clock }) {
-  async function today(tx: Tx) {
-    const company = await selectCompany(tx);
+  async function today(tx: Tx, actor: ContactActor) {
+    const company = await selectCompanyAndLeading(tx, actor);
     return { company, today: dayOf(clock.now(), company.time_zone) };
   }
 
@@ -52,7 +61,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     return ids.length < mostFound ? { ...filter, ids } : filter;
   }
 
-  /** A page of the list: three round trips at most, two where neither the view nor a search has to be known first. */
+  /** A page of the list: three round trips at most, two where neither the view nor a search has to be known first; one more where a reference leads. */
   async function page(
     actor: ContactActor,
     query: PortalJobQuery,
@@ -66,13 +75,13 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
       const filter = list.toFilter(query, await contactDifotFilter(tx, actor, query, clock.now()), keyOf);
       const read = (of: list.JobFilter, day: string) =>
         list.jobsQuery(tx, actor, of, day, { sort, after, limit: limit + 1 }).execute();
-      const [{ today: day }, known] = await Promise.all([
-        today(tx),
+      const [{ company, today: day }, known] = await Promise.all([
+        today(tx, actor),
         // Sent together with the company: most lists need nothing to be known before.
         list.needsToday(filter.view) || list.isSearch(filter) ? narrowed(tx, actor, filter) : read(filter, ''),
       ]);
       const rows = Array.isArray(known) ? known : await read(known, day);
-      const shown = rows.slice(0, limit);
+      const shown = await withLeading(tx, actor, company.leading, rows.slice(0, limit));
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return {
         items: shown.map((row) => shownJob(row, day)),
@@ -85,7 +94,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
   async function read(actor: ContactActor, id: string): Promise<PortalJobDetail> {
     return db.withActor(actor, async (tx) => {
       const [now, job, references, customFields, components, milestones] = await Promise.all([
-        today(tx),
+        today(tx, actor),
         detail.selectJob(tx, actor, id),
         detail.selectReferences(tx, actor, id),
         detail.selectCustomFields(tx),
@@ -93,7 +102,9 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
         detail.selectMilestones(tx, actor, id),
       ]);
       if (!job) throw notFound('job');
-      return shownDetail(job, { references, customFields, components, milestones }, now.today);
+      const leading = references.filter((one) => one.type === now.company.leading).map((one) => one.value);
+      const shown = { ...job, leading_reference: leading.join(', ') || null };
+      return shownDetail(shown, { references, customFields, components, milestones }, now.today);
     });
   }
 
@@ -101,7 +112,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
   async function components(actor: ContactActor, id: string): Promise<{ items: PortalComponent[] }> {
     return db.withActor(actor, async (tx) => {
       const [now, job, rows] = await Promise.all([
-        today(tx),
+        today(tx, actor),
         detail.selectJobState(tx, actor, id),
         detail.selectComponents(tx, actor, id),
       ]);
@@ -119,9 +130,9 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     await db.withActorStreaming(actor, async (tx, client) => {
       const difot = await contactDifotFilter(tx, actor, filters, clock.now());
       const filter = list.toFilter(filters as JobFilters, difot, keyOf);
-      const [{ company, today: day }, customer] = await Promise.all([today(tx), selectCustomer(tx, actor)]);
+      const [{ company, today: day }, customer] = await Promise.all([today(tx, actor), selectCustomer(tx, actor)]);
       const columns = exportColumns(portalSettings(customer));
-      const rows = exportRows(tx, client, actor, filter, day, filters.sort ?? 'list');
+      const rows = exportRows(tx, client, actor, filter, day, filters.sort ?? 'list', company.leading);
       async function* shown() {
         for await (const row of rows) yield exportRow(shownJob(row, day));
       }

@@ -101,7 +101,11 @@ type Parts = {
 const port = (code: string | null, name: string | null, country: string | null) =>
   code === null || name === null || country === null ? null : { code, name, country };
 
-export function shownDetail(row: detail.DetailRow, parts: Parts, today: Day): PortalJobDetail {
+export function shownDetail(
+  row: detail.DetailRow & Pick<Common, 'leading_reference'>,
+  parts: Parts,
+  today: Day,
+): PortalJobDetail {
   const byComponent = Map.groupBy(parts.milestones, (one) => one.component_id);
   const of = (componentId: string | null) => (byComponent.get(componentId) ?? []).map(shownMilestone);
   const codes = new Map(parts.components.map((one) => [one.id, one.code]));

@@ -10,7 +10,7 @@ export const portalJobs = {
   view_due_this_week: 'Due this week',
   view_completed: 'Completed',
   view_archived: 'Archived',
-  countMore: '{{count}}+',
+  countMore: '{{number}}+',
   column: {
     jobCode: 'Job Code',
     note: 'Note',

@@ -60,7 +60,7 @@ export function ViewLinks({ search, counts }: { search: JobsSearch; counts: Over
                 {t(`view_${view}`)}
                 {count && (
                   <span className={classes.count}>
-                    {count.more ? t('countMore', { count: format.number(count.count) }) : format.number(count.count)}
+                    {count.more ? t('countMore', { number: format.number(count.count) }) : format.number(count.count)}
                   </span>
                 )}
               </Link>
