@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
 let known: ReadonlySet<string> | undefined;
 
 /**
- * The commonest passwords of leaks, folded: the list of @zxcvbn-ts/language-common (MIT). Its ECMAScript build names files that Node does
- * not find, so the CommonJS one is read, when the first password is checked.
+ * The commonest passwords of leaks, folded: the list of @zxcvbn-ts/language-common (MIT), unpacked when the first password is checked and
+ * not at every start.
  */
 export function commonPasswords(): ReadonlySet<string> {
   known ??= new Set(read().map((password) => password.normalize('NFKC').toLowerCase()));
@@ -12,8 +13,6 @@ export function commonPasswords(): ReadonlySet<string> {
 }
 
 function read(): string[] {
-  const { dictionary } = createRequire(import.meta.url)('@zxcvbn-ts/language-common') as {
-    dictionary: { 'passwords-common': string[] };
-  };
+  const { dictionary } = require('@zxcvbn-ts/language-common') as { dictionary: { 'passwords-common': string[] } };
   return dictionary['passwords-common'];
 }

@@ -41,6 +41,7 @@ async function sendNotice(
     style,
     greeting: style.texts.hello(receiver.name),
     paragraphs: [words.opening(style.company, by), words.next, words.mistake(style.company)],
+    button: null,
     reason: words.reason(style.company),
   });
   const mail = {
