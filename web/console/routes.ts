@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './pages/api-keys/routes.ts';
 import { automaticProcessRoutes } from './pages/automatic-processes/routes.ts';
 import { companyRoutes } from './pages/company/routes.ts';
 import { customerGroupRoutes } from './pages/customer-groups/routes.ts';
+import { customerUpdateRoutes } from './pages/customer-updates/routes.ts';
 import { customerRoutes } from './pages/customers/routes.ts';
 import { enquiryRoutes } from './pages/enquiry/routes.ts';
 import { exceptionRoutes } from './pages/exceptions/routes.ts';
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     ...userRoutes,
     ...mailRoutes,
     ...customerRoutes,
+    ...customerUpdateRoutes,
     ...customerGroupRoutes,
     ...groupOverrideRoutes,
     ...templateRoutes,

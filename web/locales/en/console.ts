@@ -4,8 +4,10 @@ import { automaticProcesses } from './console/automatic-processes.ts';
 import { bulk } from './console/bulk.ts';
 import { company } from './console/company.ts';
 import { configuration } from './console/configuration.ts';
+import { contacts } from './console/contacts.ts';
 import { customerGroups } from './console/customer-groups.ts';
 import { customerMilestones } from './console/customer-milestones.ts';
+import { customerUpdates } from './console/customer-updates.ts';
 import { customers } from './console/customers.ts';
 import { doors } from './console/doors.ts';
 import { enquiry } from './console/enquiry.ts';
@@ -51,6 +53,8 @@ export const consoleTexts = {
   notifications,
   imports,
   customers,
+  contacts,
+  customerUpdates,
   configuration,
   customerGroups,
   groupOverrides,

@@ -23,6 +23,7 @@ const customer: Customer = {
   publishAttachments: false,
   showDifot: false,
   difot: { pastMonths: 1, toleranceDays: 0, tolerancePercent: 0, countingDate: null },
+  portal: { portalColumns: null, leadingReference: null, unassignedTooDefault: false },
   version: 3,
   createdAt: '2026-03-10T09:00:00Z',
   updatedAt: '2026-03-10T09:00:00Z',

@@ -21,12 +21,13 @@ export type Draft = {
   publishAttachments: boolean;
   showDifot: boolean;
   difot: Customer['difot'];
+  portal: Customer['portal'];
   branches: BranchDraft[];
 };
 
 /** The form's start: the customer as it was read. */
 export function draftOf(customer: Customer): Draft {
-  const { code, name, contactName, address, state, aliases, tracking, groups, difot } = customer;
+  const { code, name, contactName, address, state, aliases, tracking, groups, difot, portal } = customer;
   return {
     code,
     name,
@@ -46,6 +47,7 @@ export function draftOf(customer: Customer): Draft {
     publishAttachments: customer.publishAttachments,
     showDifot: customer.showDifot,
     difot,
+    portal,
     branches: customer.branches.map((branch) => ({ key: branch.id, ...branch })),
   };
 }
