@@ -58,6 +58,7 @@ export const builtInEventTypes: BuiltInEvent[] = [
   system('DOCDEL', 'Document removed', 'Arises when a document is removed from a job.'),
   system('SHARED', 'Exception shared', 'Arises when an exception is shared with the customer, or no longer is.'),
   system('LATENESS', 'Reason for lateness', 'Arises when a late job is given a reason, another one, or none any more.'),
+  system('NOTE', 'Note', 'Arises when staff note something on a milestone that is still pending.'),
   system('MOVED', 'Moved to another customer', 'Arises when a job is moved to another customer, also by a merge.'),
   system('ALLOC', 'Milestones allocated', 'Arises when milestones are allocated to a job again.'),
   manual('DEPT', 'Departed', 'The goods have left the origin.', 'actual_departure'),

@@ -67,3 +67,14 @@ export function estimateMilestone(
   addEvent(draft, ctx, { type, kind: 'estimate', componentId, note: input.note, changes });
   settle(draft, ctx);
 }
+
+/** Notes something on a pending milestone, for staff only: an event that changes nothing else. */
+export function noteMilestone(draft: Draft, ctx: JobContext, milestone: JobMilestone, note: string): void {
+  stateAfter(draft.job.state, 'estimate');
+  addEvent(draft, ctx, {
+    type: 'NOTE',
+    kind: 'system',
+    componentId: milestone.componentId,
+    note: `${milestone.name}: ${note}`,
+  });
+}

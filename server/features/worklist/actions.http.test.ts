@@ -101,6 +101,11 @@ describe('many at once', () => {
       null,
       null,
     ]);
+    expect((await mine().act('note', clr, { note: ' ' })).body.faults[0]).toMatchObject({ code: 'note_required' });
+    expect((await mine().act('note', clr, { note: 'broker called' })).body.done).toBe(2);
+    expect((await jobs.events(made[0]!)).filter((one) => one.type === 'NOTE')).toMatchObject([
+      { note: 'Name of CLR: broker called' },
+    ]);
     expect((await mine().act('not_applicable', [clr[0]!], { reason: 'no customs' })).body.done).toBe(1);
     expect(jobs.milestone(await jobs.read(made[0]!), 'CLR')).toMatchObject({
       state: 'not_applicable',

@@ -50,6 +50,8 @@ function commandOf(input: LineActions, now: Date): Command {
       return ({ draft, ctx }, { id }) =>
         milestones.estimateMilestone(draft, ctx, pendingIn(draft, id), { estimatedDay, note });
     }
+    case 'note':
+      return ({ draft, ctx }, { id }) => milestones.noteMilestone(draft, ctx, pendingIn(draft, id), note.trim());
     case 'hold':
       return ({ draft, ctx }) => holdJob(draft, ctx, reason);
     case 'resume':

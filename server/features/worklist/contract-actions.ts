@@ -8,6 +8,7 @@ export const lineActions = [
   'complete',
   'not_applicable',
   'estimate',
+  'note',
   'hold',
   'resume',
   'undo',
@@ -27,7 +28,7 @@ export const actionsSchema = object({
   occurredDay: Type.Optional(day('complete: on which day it happened.')),
   estimatedDay: Type.Optional(nullable(day('estimate: null takes the estimate away.'))),
   reason: Type.Optional(text(2000, { description: 'not_applicable, hold: why. Staff only.' })),
-  note: Type.Optional(text(2000, { description: 'complete, estimate, resume, undo. Staff only.' })),
+  note: Type.Optional(text(2000, { description: 'note (required), complete, estimate, resume, undo. Staff only.' })),
 });
 export type LineActions = Static<typeof actionsSchema>;
 

@@ -96,6 +96,7 @@ export const lineSchema = object({
     complete: Type.Boolean(),
     notApplicable: Type.Boolean(),
     estimate: Type.Boolean(),
+    note: Type.Boolean(),
     hold: Type.Boolean(),
     resume: Type.Boolean(),
     take: Type.Boolean(),

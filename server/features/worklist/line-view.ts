@@ -49,6 +49,7 @@ function abilitiesOf(actor: OfficeActor, row: LineRow, asker: Asker): WorklistLi
     complete: can('complete_milestone', milestones),
     notApplicable: can('not_applicable', milestones),
     estimate: can('estimate', milestones),
+    note: can('estimate', milestones),
     hold: can('hold', write),
     resume: can('resume', write),
     take: row.taken_by === null && takes,

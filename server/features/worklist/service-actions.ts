@@ -18,6 +18,8 @@ function checkComplete(input: LineActions): void {
   const needsReason = input.action === 'not_applicable' || input.action === 'hold';
   if (needsReason && (input.reason ?? '').trim() === '')
     throw invalid('reason', 'reason_required', 'Give a reason. It is for staff only.');
+  if (input.action === 'note' && (input.note ?? '').trim() === '')
+    throw invalid('note', 'note_required', 'Write the note. It is for staff only.');
   if (input.action === 'estimate' && input.estimatedDay === undefined)
     throw invalid('estimatedDay', 'day_required', 'Give the estimated day, or null to take the estimate away.');
 }

@@ -162,6 +162,28 @@ function EstimateForm({ wanted, actions }: Props) {
   );
 }
 
+function NoteForm({ wanted, actions }: Props) {
+  const { t } = useTranslation('worklist');
+  const [note, setNote] = useState('');
+  const send = () => {
+    if (note.trim() === '') actions.fail({ detail: '', faults: [{ field: 'note', message: t('dialog.noteMissing') }] });
+    else actions.confirm(noted(note));
+  };
+  return (
+    <Form onSubmit={send} problem={actions.problem?.detail ? actions.problem : null} fields={['note']}>
+      <About lines={wanted.lines} />
+      <Note
+        label={t('dialog.note')}
+        value={note}
+        onChange={setNote}
+        required
+        error={faultOf(actions.problem?.faults, 'note')}
+      />
+      <Buttons actions={actions} label={t('dialog.save')} />
+    </Form>
+  );
+}
+
 function ReasonForm({ wanted, actions }: Props) {
   const { t } = useTranslation('worklist');
   const [reason, setReason] = useState('');
@@ -209,6 +231,7 @@ function TakeOverForm({ wanted, actions }: Props) {
 const forms = {
   complete: CompleteForm,
   estimate: EstimateForm,
+  note: NoteForm,
   not_applicable: ReasonForm,
   hold: ReasonForm,
   take_over: TakeOverForm,

@@ -9,6 +9,7 @@ const lines = [
   ['complete', 'c'],
   ['take', 't'],
   ['estimate', 'e'],
+  ['note', 'm'],
   ['notApplicable', 'n'],
   ['hold', 'h'],
   ['open', 'o', 'Enter'],

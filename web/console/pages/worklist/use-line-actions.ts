@@ -37,6 +37,7 @@ const abilityOf = {
   complete: 'complete',
   not_applicable: 'notApplicable',
   estimate: 'estimate',
+  note: 'note',
   hold: 'hold',
   resume: 'resume',
 } as const;

@@ -16,7 +16,7 @@ type Options = {
 const inField = (element: Element) =>
   element.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"]') !== null;
 
-const byKey: Record<string, LineAction> = { c: 'complete', e: 'estimate', n: 'not_applicable' };
+const byKey: Record<string, LineAction> = { c: 'complete', e: 'estimate', m: 'note', n: 'not_applicable' };
 
 /** What t does: take what is nobody's, give back what is one's own, ask for what is another's. */
 function takeAction(lines: readonly Line[]): LineAction {
