@@ -4,7 +4,7 @@ export const shareLinks = {
   title: 'Share {{code}}',
   lead: 'Whoever has the link sees how this job stands, without an account: status, progress, milestones and dates. No names, notes or other jobs.',
   label: 'For whom',
-  labelHint: 'Only you and your company see this. Whoever opens the link does not.',
+  labelHint: 'To know it again in the list. Whoever opens the link does not see this.',
   labelHintStaff: 'The customer does not see this, nor does whoever opens the link.',
   days: 'Good for',
   dayCount_one: '{{count}} day',
