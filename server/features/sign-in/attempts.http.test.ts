@@ -56,6 +56,16 @@ describe('password attempts', () => {
     expect(performance.now() - began).toBeLessThan(1000);
   });
 
+  test('the addresses of one IPv6 network are one place', async () => {
+    await t.userWithRole('display', 'six@example.com');
+    for (let i = 0; i < attemptLimits.pair.failures; i++)
+      expect((await attempt(`2001:db8:1:2::${i + 1}`, 'wrong password', 'six@example.com')).status).toBe(401);
+    expect((await attempt('2001:db8:1:2::ff', t.password, 'six@example.com')).status).toBe(429);
+    expect((await attempt('2001:db8:1:3::1', t.password, 'six@example.com')).status).toBe(204);
+    await failures('six@example.com', attemptLimits.account.shut);
+    expect((await attempt('2001:db8:1:3::77', t.password, 'six@example.com')).status).toBe(204);
+  }, 30_000);
+
   test('an account that does not exist is treated alike', async () => {
     await failures('nobody@example.com', attemptLimits.account.shut);
     const refused = await attempt('203.0.113.9', 'wrong password', 'nobody@example.com');

@@ -4,17 +4,18 @@ import type { Database } from '#server/database/database.ts';
 import { AppError } from '#server/errors.ts';
 import * as queries from './queries.ts';
 import { knowsPlace, type Population } from './queries-security.ts';
-import { attemptLimits, judgeAttempt } from './rules-attempts.ts';
+import { attemptLimits, judgeAttempt, placeOf } from './rules-attempts.ts';
 
 /** Who tries, and from where: the folded address of an account that need not exist. */
 export type Attempt = { population: Population; emailKey: string; address: string };
 
 const keysOf = ({ population, emailKey, address }: Attempt) => {
   const account = `${population === 'staff' ? 'staff' : 'contact'} ${emailKey}`;
+  const place = placeOf(address);
   return {
-    pair: `sign-in pair ${account} ${address}`,
+    pair: `sign-in pair ${account} ${place}`,
     account: `sign-in account ${account}`,
-    address: `sign-in address ${address}`,
+    address: `sign-in address ${place}`,
   };
 };
 
@@ -46,7 +47,7 @@ export function signInAttempts({ db, clock }: { db: Database; clock: Clock }) {
       failures('pair'),
       failures('account'),
       failures('address'),
-      knowsPlace(db, who.population, who.emailKey, who.address, now),
+      knowsPlace(db, who.population, who.emailKey, placeOf(who.address), now),
     ]);
     const verdict = judgeAttempt({ pair, account, address }, familiar);
     if (verdict.refused === 'pair')

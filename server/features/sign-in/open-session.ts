@@ -2,7 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { newToken } from '#server/access/secrets.ts';
 import type { Database } from '#server/database/database.ts';
 import * as queries from './queries.ts';
-import type { Population } from './queries-security.ts';
+import { knowPlace, type Population } from './queries-security.ts';
+import { placeOf } from './rules-attempts.ts';
 
 /** Where an attempt came from; the address is the peer's, or the proxy's word where it is trusted. */
 export type Origin = { address: string; userAgent: string | null };
@@ -42,5 +43,8 @@ export async function openSession(
     address: origin.address,
     secondFactor,
   });
+  // The function above notes the address as it is; an IPv6 one stands for its network.
+  const place = placeOf(origin.address);
+  if (place !== origin.address) await knowPlace(db, { population: owner.population, id: owner.subjectId }, place, now);
   return { token, expiresAt };
 }

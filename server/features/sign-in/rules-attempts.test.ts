@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeAttempt } from './rules-attempts.ts';
+import { judgeAttempt, placeOf } from './rules-attempts.ts';
 
 test.each([
   ['nothing yet', { pair: 0, account: 0, address: 0 }, false, null, 0],
@@ -15,4 +15,17 @@ test.each([
   ['one address at many accounts: slowed', { pair: 0, account: 0, address: 100 }, true, null, 1500],
 ] as const)('%s', (_name, failures, familiar, refused, delayMs) => {
   expect(judgeAttempt(failures, familiar)).toEqual({ refused, delayMs });
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['', ''],
+])('the place of %j is %j', (address, place) => {
+  expect(placeOf(address)).toBe(place);
 });

@@ -29,3 +29,19 @@ export function judgeAttempt(failures: Failures, familiar: boolean): Verdict {
   const growing = failures.pair >= 3 ? 250 * 2 ** (failures.pair - 3) : 0;
   return { refused: null, delayMs: Math.min(4000, crowded ? Math.max(1500, growing) : growing) };
 }
+
+/**
+ * What counts as one place: an IPv4 address, or the /64 network of an IPv6 address, whose lower half changes from day to day and is
+ * anybody's to choose.
+ */
+export function placeOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = (address.split('%')[0] ?? '').toLowerCase().split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = (tail ?? '').split(':').filter(Boolean);
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  const groups = [...front, ...gap, ...back].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${groups.join(':')}::/64`;
+}

@@ -10,6 +10,7 @@ import { signInAttempts } from './attempts.ts';
 import { type Origin, sessionEnd } from './open-session.ts';
 import * as queries from './queries.ts';
 import { endOwnSession, knowPlace, namesOf, type Subject } from './queries-security.ts';
+import { placeOf } from './rules-attempts.ts';
 import { checkNewPassword } from './rules-password.ts';
 import { secondFactors } from './second-factor.ts';
 import { announceSessions, noteSecurity } from './security-notes.ts';
@@ -154,7 +155,7 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
   /** Who reads the mail of the account is let through from here, whatever others have tried; sessions that ended take their streams along. */
   async function welcomeBack(subject: Subject, email: string, origin: Origin): Promise<void> {
     const now = clock.now();
-    await knowPlace(db, subject, origin.address, now);
+    await knowPlace(db, subject, placeOf(origin.address), now);
     const who = { population: subject.population, emailKey: foldKey(email), address: origin.address };
     await Promise.all([attempts.forgive(who), factor.forgive(subject)]);
     await db.withActor(systemActor('sign-in'), async (tx) => {
