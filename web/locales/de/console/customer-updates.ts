@@ -20,7 +20,7 @@ export const customerUpdates: Translated<typeof english> = {
     code: 'Kundenkürzel',
     name: 'Kundenname',
     portalUrl: 'Portal-URL',
-    contacts: 'Ansprechpartner',
+    contacts: 'Ansprech\u00adpartner',
     action: 'Aktion',
     attachments: 'Anhänge',
   },

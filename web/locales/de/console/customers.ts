@@ -9,7 +9,7 @@ export const customers: Translated<typeof english> = {
     name: 'Kundenname',
     state: 'Zustand',
     portalUrl: 'Portal-URL',
-    contacts: 'Ansprechpartner',
+    contacts: 'Ansprech\u00adpartner',
     publishAttachments: 'Anhänge veröffentlichen',
     showDifot: 'DIFOT zeigen',
     publishOf: 'Anhänge von {{name}} veröffentlichen',

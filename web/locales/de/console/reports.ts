@@ -32,7 +32,7 @@ export const reports: Translated<typeof english> = {
     emptyText: 'Wählen Sie einen Bericht, seine Filter, wann er hinausgeht und wer ihn bekommt.',
   },
   column: {
-    jobCode: 'Auftragsnummer',
+    jobCode: 'Auftrag',
     customer: 'Kunde',
     milestone: 'Meilenstein',
     condition: 'Bedingung',
@@ -44,7 +44,7 @@ export const reports: Translated<typeof english> = {
     status: 'Aktueller Status',
     category: 'Kategorie',
     dueDate: 'Fällig am',
-    branch: 'Niederlassung',
+    branch: 'Nieder\u00adlassung',
     department: 'Abteilung',
     user: 'Benutzer',
     email: 'E-Mail',

@@ -16,7 +16,7 @@ export const tasks: Translated<typeof english> = {
   lookedSoFar: 'bisher {{done}} Aufträge',
   changed: 'Geändert',
   unchanged: 'Unverändert',
-  failed: 'Gescheitert',
+  failed: 'Fehler',
   faults: 'Aufträge, die nicht geändert werden konnten',
   furtherFaults_one: '{{jobs}} weiterer Auftrag konnte nicht geändert werden.',
   furtherFaults_other: '{{jobs}} weitere Aufträge konnten nicht geändert werden.',

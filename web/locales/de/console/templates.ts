@@ -45,7 +45,7 @@ export const templates: Translated<typeof english> = {
     direction: 'Richtung',
     departmentId: 'Abteilung',
     jobType: 'Auftragsart',
-    mode: 'Verkehrsträger',
+    mode: 'Verkehrs\u00adträger',
     containerClass: 'Ladungsart',
   },
   shape: {

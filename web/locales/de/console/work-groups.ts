@@ -15,7 +15,7 @@ export const workGroups: Translated<typeof english> = {
   allBranches: 'Alle Niederlassungen',
   department: 'Abteilung',
   allDepartments: 'Alle Abteilungen',
-  mode: 'Verkehrsträger',
+  mode: 'Verkehrs\u00adträger',
   anyMode: 'Jeder Verkehrsträger',
   all: 'Alle',
   any: 'Beliebig',

@@ -20,7 +20,7 @@ export const worklist: Translated<typeof english> = {
   why: 'Warum sehe ich einen Auftrag nicht?',
   column: {
     select: 'Auswahl',
-    job: 'Auftragsnummer',
+    job: 'Auftrag',
     milestone: 'Zu tun',
     exception: 'Abweichung',
     customer: 'Kunde',
