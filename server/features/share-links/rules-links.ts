@@ -9,7 +9,7 @@ export const mostOfJob = 100;
  * another customer, the contact who made it was disabled or deleted, the customer is inactive; DOMAIN 1).
  */
 export const linkStates = ['active', 'expired', 'revoked', 'void'] as const;
-export type LinkState = (typeof linkStates)[number];
+type LinkState = (typeof linkStates)[number];
 
 type Dates = { revoked_at: Date | null; voided_at: Date | null; expires_at: Date };
 

@@ -3,10 +3,9 @@ import { addDays, type Day } from '#shared/days.ts';
 import type { CalendarWords } from './words.ts';
 
 /** Jobs that are not open stand in the calendar while they are due within these days around today. */
-export const calendarDays = { past: 60, future: 366 } as const;
+const calendarDays = { past: 60, future: 366 } as const;
 
-export const entryKinds = ['due', 'eta', 'delivered'] as const;
-export type EntryKind = (typeof entryKinds)[number];
+type EntryKind = 'due' | 'eta' | 'delivered';
 
 /** A job as a calendar shows it, already as the contact may see it. */
 export type CalendarJob = {
