@@ -23,7 +23,7 @@ function orderOf(sort: CustomerSort) {
 
 export const keyCount = (sort: CustomerSort): number => orderOf(sort).columns.length;
 
-export type ListFilter = {
+type ListFilter = {
   searchKey: string;
   state: string | undefined;
   portal: boolean | undefined;

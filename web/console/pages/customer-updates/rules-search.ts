@@ -12,7 +12,7 @@ const setUpSorts = [
 ] as const;
 export type SetUpSort = (typeof setUpSorts)[number];
 const jobSorts = ['dueDate', '-dueDate', 'jobCode', '-jobCode'] as const;
-export type JobsSort = (typeof jobSorts)[number];
+type JobsSort = (typeof jobSorts)[number];
 
 /** What the address of the Setup listing says. */
 export type SetUpSearch = { q?: string; sort?: SetUpSort; add?: true };
