@@ -41,6 +41,7 @@ const byConstraint: Record<string, () => AppError> = {
       'port_served',
       'This port is already served by a branch in that direction. A port is served by one branch per direction.',
     ),
+  quick_replies_name_unique: () => conflict('quick_reply_taken', 'There is already a quick reply of that name.'),
   customer_groups_code_unique: () =>
     conflict('customer_group_taken', 'There is already a customer group with that code.'),
   group_overrides_once: () =>

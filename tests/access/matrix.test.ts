@@ -62,6 +62,7 @@ beforeAll(async () => {
   actors['limited contact'] = await makeContact(t, mine, 'limited@example.com', {
     customerBranchIds: [near.body.customerBranch.id],
   });
+  actors['view-as'] = await viewAs(mine.id, (actors.contact as Client & { id: string }).id);
   const disabled = await makeContact(t, mine, 'disabled@example.com');
   await t.administrator.post(`/api/v1/customers/${mine.id}/contacts/${disabled.id}/disable`);
   actors['disabled contact'] = disabled;
@@ -94,6 +95,7 @@ async function fill(customer: TestCustomer, whose: 'mine' | 'other', shared: str
   store.componentId = detail.body.components[0].id;
   store.milestoneId = detail.body.milestones[0].id;
   store.attachmentId = await attach(job.body.id, shared, internal);
+  await talk(store, job.body.id, shared, internal);
   await t.administrator.post(`/api/v1/jobs/${job.body.id}/events`, {
     type: 'ARRV',
     occurredDay: '2026-03-02',
@@ -125,6 +127,14 @@ async function share(maker: Client, jobId: string): Promise<string> {
   return body.link.id;
 }
 
+/** A staff user who sees the portal as this contact does. */
+async function viewAs(customerId: string, contactId: string): Promise<Client> {
+  const { body } = await t.administrator.post(`/api/v1/customers/${customerId}/view-as`, { contactId });
+  const opened = await t.anonymous.post('/api/portal/v1/view-as', { token: body.url.split('#')[1] });
+  expect(opened.status, JSON.stringify(opened.body)).toBe(200);
+  return client(t.app, String(opened.headers['set-cookie']).split(';')[0]!);
+}
+
 /** Whoever has a share link and tries its secret wherever one can be put: as an API key, in each cookie, in the query. */
 async function bearingLink(jobId: string): Promise<Client> {
   const { body } = await t.administrator.post(`/api/v1/jobs/${jobId}/share-links`, {});
@@ -144,9 +154,29 @@ async function bearingLink(jobId: string): Promise<Client> {
     ...bare,
     get: (url) => both(bare.get(withToken(url)), asKey.get(url, { authorization })),
     post: (url, sent) => both(bare.post(url, sent), asKey.post(url, sent, { authorization })),
-    patch: (url, sent, version) => both(bare.patch(url, sent, version), asKey.patch(url, sent, version, { authorization })),
+    patch: (url, sent, version) =>
+      both(bare.patch(url, sent, version), asKey.patch(url, sent, version, { authorization })),
     delete: (url, version) => bare.delete(url, version),
   };
+}
+
+/** A thread with a message that the customer sees and an internal note, each with a file. */
+async function talk(store: Record<string, string>, jobId: string, shared: string, internal: string): Promise<void> {
+  const thread = await t.administrator.post(`/api/v1/jobs/${jobId}/thread`);
+  expect(thread.status, JSON.stringify(thread.body)).toBe(200);
+  const url = `/api/v1/threads/${thread.body.id}`;
+  store.threadId = thread.body.id;
+  for (const [word, isInternal] of [
+    [internal, true],
+    [shared, false],
+  ] as const) {
+    const { body: file } = await upload(t, t.administrator, `${url}/files`, { name: `${word}.txt`, bytes: word });
+    const message = { clientId: word, body: word, internal: isInternal, fileIds: [file.id] };
+    const sent = await t.administrator.post(`${url}/messages`, message);
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    store.messageId = sent.body.id;
+    store.fileId = file.id;
+  }
 }
 
 /** The address with ids of one customer's records, or unknown ids. */
@@ -232,6 +262,39 @@ describe('who is let in', () => {
         wrong.push(`contact is not let in: ${route.method} ${route.url}`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('staff who view as a contact', () => {
+  const portal = () => apiRoutes().filter((each) => each.access === 'contact');
+
+  test('read what the contact reads: the same answer to the same address, of own, foreign and unknown records', async () => {
+    const wrong: string[] = [];
+    for (const route of portal().filter((each) => each.method === 'GET' && each.url !== '/api/portal/v1/session'))
+      for (const whose of ['mine', 'other', 'unknown'] as const) {
+        const url = address(route, whose);
+        const [seen, own] = [await call(actors['view-as']!, route, url), await call(actors.contact!, route, url)];
+        // The contact's own security is nobody else's to see.
+        const expected = route.url.startsWith('/api/portal/v1/account/') ? 403 : own.status;
+        if (seen.status !== expected) wrong.push(`${route.url} (${whose}) answered ${seen.status}, not ${expected}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  test('change nothing: every other method is refused with the sentence', async () => {
+    const wrong: string[] = [];
+    for (const route of portal().filter((each) => each.method !== 'GET'))
+      for (const whose of ['mine', 'unknown'] as const) {
+        const { status, body } = await call(actors['view-as']!, route, address(route, whose));
+        if (status !== 403 || (body as { code?: string }).code !== 'view_as_read_only')
+          wrong.push(`${route.method} ${route.url} (${whose}) answered ${status}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  test('reach no staff route with it', async () => {
+    for (const route of apiRoutes().filter((each) => each.access !== 'public' && each.access !== 'contact'))
+      expect((await call(actors['view-as']!, route, address(route, 'mine'))).status, route.url).toBe(401);
   });
 });
 

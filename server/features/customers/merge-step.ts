@@ -5,6 +5,7 @@ import { invalid } from '#server/errors.ts';
 import { queueResettle } from '#server/features/background-tasks/service.ts';
 import { moveJob } from '#server/features/jobs/move-job.ts';
 import { endContactSessions, voidTokens } from '#server/features/sign-in/end-access.ts';
+import { passThreads } from '#server/features/threads/close-threads.ts';
 import { passViewLog } from '#server/features/view-as/end-views.ts';
 import { takenNames } from './merge-plan.ts';
 import { updateCustomer } from './queries.ts';
@@ -58,6 +59,7 @@ async function passRest(tx: Tx, { from, into }: { from: Row; into: Row }, now: D
   await rest.copySetUp(tx, customers, plan);
   if (plan.portal === 'passes') await rest.passPortal(tx, customers);
   await passViewLog(tx, from.id, into.id, now);
+  await passThreads(tx, from.id, into.id);
   await rest.deleteEmptied(tx, from.id);
   await rest.insertAliases(tx, into.id, plan.aliases.made);
   await updateCustomer(tx, into.id, { version: into.version + 1, updated_at: now });

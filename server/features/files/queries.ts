@@ -38,11 +38,24 @@ export async function selectDueRemovals(tx: Tx, now: Date, limit: number): Promi
   return rows.map((row) => row.storage_key);
 }
 
-/** Deletes those of the files that nothing is attached to any more; answers the keys that no file needs then. */
+/**
+ * Deletes those of the files that nothing names any more; answers the keys that no file needs then. Of a job that moved, the former
+ * customer's thread and the new one's attachment may be the same bytes.
+ */
 export async function deleteUnused(tx: Tx, customerId: string, fileIds: readonly string[]): Promise<string[]> {
-  const deleted = await sql<{ keys: string[] }>`
+  const deleted = await sql<{ storage_key: string; keys: string[] }>`
     delete from stored_files f where f.customer_id = ${customerId} and f.id = any(${[...fileIds]}::uuid[])
       and not exists (select 1 from attachments a where a.customer_id = ${customerId} and a.file_id = f.id)
-    returning array_remove(array[f.storage_key, f.thumbnail_key, f.display_key], null) as keys`.execute(tx);
-  return deleted.rows.flatMap((row) => row.keys);
+      and not exists (select 1 from message_files m where m.customer_id = ${customerId} and m.file_id = f.id)
+    returning f.storage_key, array_remove(array[f.storage_key, f.thumbnail_key, f.display_key], null) as keys`.execute(
+    tx,
+  );
+  const keys = deleted.rows.map((row) => row.storage_key);
+  const needed = await tx
+    .selectFrom('stored_files')
+    .select('storage_key')
+    .where('storage_key', '=', sql<string>`any(${keys})`)
+    .execute();
+  const isNeeded = new Set(needed.map((row) => row.storage_key));
+  return deleted.rows.filter((row) => !isNeeded.has(row.storage_key)).flatMap((row) => row.keys);
 }

@@ -360,8 +360,8 @@ describe('moving a job to another customer', () => {
     });
     // Coordinator tables only point at the job by its id.
     const pointing = ['job_codes', 'outbox', 'notifications', 'automatic_actions'];
-    // What the former customer keeps: links are void, its contacts' calendars say no more of the job (DOMAIN 1).
-    const staying = ['share_links', 'calendar_entries'];
+    // What the former customer keeps: links are void, threads closed, its contacts follow the job no more (DOMAIN 1).
+    const staying = ['share_links', 'calendar_entries', 'threads', 'job_follows', 'contact_notices'];
     const passing = movedTables.filter((one) => one.job !== null).map((one) => one.table);
     expect(
       found

@@ -18,6 +18,7 @@ import { insertCustomerBranches } from '#server/features/jobs/queries-setup.ts';
 import { operatorAfterMove, settleMoved } from '#server/features/jobs/rules-move.ts';
 import { countsOfJob, saveJobs } from '#server/features/jobs/save-jobs.ts';
 import { voidShareLinks } from '#server/features/share-links/void-links.ts';
+import { closeThreads } from '#server/features/threads/close-threads.ts';
 import { foldKey } from '#shared/fold.ts';
 
 export type MoveOptions = {
@@ -112,6 +113,7 @@ export async function moveJob(
   const codeKey = foldKey(stored.job.jobCode);
   await deleteCodes(tx, [codeKey]);
   await voidShareLinks(tx, from.id, id, now);
+  await closeThreads(tx, from.id, id, now);
   await queries.copyJob(tx, { id, from: from.id, to: to.id, customerBranchId: branches.toId });
   await insertCodes(tx, [{ codeKey, customerId: to.id, id }]);
   const copied = (await loadJobs(tx, [{ id, customerId: to.id }], { lock: false, zone: setup.zone })).get(id)!;

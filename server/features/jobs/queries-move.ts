@@ -31,8 +31,12 @@ export const movedTables: readonly Moved[] = [
 const left: readonly { table: string; job: string; where: string; name: string }[] = [
   { table: 'attachments', job: 'job_id', where: 'x.published and x.is_latest', name: 'Published marks of files' },
   { table: 'share_links', job: 'job_id', where: 'x.revoked_at is null and x.voided_at is null', name: 'Share links' },
+  { table: 'threads', job: 'job_id', where: 'x.closed_at is null and x.last_number > 0', name: 'Threads' },
   { table: 'job_follows', job: 'job_id', where: 'true', name: 'Contacts who follow the job' },
 ];
+
+/** A file that stayed with its thread is there already when the job comes back. */
+const keptAlready = sql`on conflict (id, customer_id) do nothing`;
 
 export type MoveOf = { id: string; from: string; to: string; customerBranchId: string | null };
 
@@ -53,12 +57,13 @@ export async function copyJob(tx: Tx, move: MoveOf): Promise<void> {
     const changed = JSON.stringify({ ...moved.changed, customer_id: to, customer_branch_id: customerBranchId });
     const table = sql.table(moved.table);
     await sql`insert into ${table} select r.* from ${table} x, lateral jsonb_populate_record(x, ${changed}::jsonb) r
-      where ${ofJob(moved, move)}`.execute(tx);
+      where ${ofJob(moved, move)} ${moved.job === null ? keptAlready : sql``}`.execute(tx);
   }
   await tx.deleteFrom('jobs').where('customer_id', '=', from).where('id', '=', id).execute();
   await sql`delete from stored_files f where f.customer_id = ${from}
     and f.id in (select a.file_id from attachments a where a.customer_id = ${to} and a.job_id = ${id})
-    and not exists (select 1 from attachments a where a.customer_id = ${from} and a.file_id = f.id)`.execute(tx);
+    and not exists (select 1 from attachments a where a.customer_id = ${from} and a.file_id = f.id)
+    and not exists (select 1 from message_files m where m.customer_id = ${from} and m.file_id = f.id)`.execute(tx);
 }
 
 /** The customer's branch of that name; undefined: it has none. */

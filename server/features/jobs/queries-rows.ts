@@ -113,7 +113,7 @@ export async function nextNumber(tx: Tx, name: string): Promise<number> {
 }
 
 /** Rows below a job that the job's own commands do not write, and that repeat its customer branch. */
-const following = ['attachments'] as const;
+const following = ['attachments', 'threads'] as const;
 
 export type BranchOf = { customerId: string; jobId: string; customerBranchId: string | null };
 

@@ -130,6 +130,23 @@ export const threadChangeSchema = object({
 });
 export type ThreadChange = Static<typeof threadChangeSchema>;
 
+export const marksQuery = object({
+  jobIds: text(8000, { minLength: 36, description: 'Ids of the jobs on the page, with commas between; at most 200.' }),
+});
+export const marksSchema = object({
+  items: Type.Array(
+    object({
+      jobId: uuid(),
+      componentId: nullable(uuid(), { description: 'Null: the thread of the job itself.' }),
+      threadId: uuid(),
+      unread: Type.Integer({ description: 'At most 100.' }),
+      customerWaits: Type.Boolean({ description: 'The last visible message is the customer’s, and it is not done.' }),
+    }),
+    { description: 'Threads with messages; other jobs and components have none.' },
+  ),
+});
+export type ThreadMarks = Static<typeof marksSchema>;
+
 export const countsSchema = object({
   unread: Type.Integer({ description: 'Threads one follows with messages one has not read.' }),
   customerWaits: Type.Integer({ description: 'Threads in which the customer waits for an answer.' }),

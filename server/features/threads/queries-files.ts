@@ -107,8 +107,8 @@ export async function deleteStale(
   const { rows } = await sql<{ customer_id: string; file_id: string }>`
     delete from message_files x using (
       select id, customer_id from message_files where message_id is null and created_at < ${before}
-      order by created_at limit ${limit} for update skip locked) old
-    where x.id = old.id and x.customer_id = old.customer_id and x.message_id is null
+      order by created_at limit ${limit} for update skip locked) stale
+    where x.id = stale.id and x.customer_id = stale.customer_id and x.message_id is null
     returning x.customer_id, x.file_id`.execute(tx);
   return rows;
 }

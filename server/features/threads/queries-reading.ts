@@ -10,8 +10,8 @@ const beyond = (userId: unknown, mark: unknown) => sql`number > ${mark} and dele
   and not (author_kind = 'staff' and author_id = ${userId})`;
 
 /** From when on messages count for a staff user who has no mark: what lies before they came is not shown to them as unread. */
-const since = (userId: string) =>
-  sql`(select coalesce(messages_read_until, created_at - interval '30 days') from users where id = ${userId})`;
+const since = (userId: string | null) =>
+  sql`(select coalesce(messages_read_until, created_at - interval '30 days') from users where id = ${userId}::uuid)`;
 
 export async function selectOwn(tx: Tx, thread: Thread, userId: string) {
   const { rows } = await sql<{
@@ -23,7 +23,7 @@ export async function selectOwn(tx: Tx, thread: Thread, userId: string) {
     select s.follows, coalesce(s.read_number, 0) as read_number,
       (select id from messages where customer_id = ${thread.customer_id} and thread_id = ${thread.id} and number = s.read_number) as read_up_to,
       (select count(*) from (select 1 from messages where customer_id = ${thread.customer_id} and thread_id = ${thread.id}
-        and ${beyond(sql`${userId}::uuid`, sql`coalesce(s.read_number, 0)`)} and created_at > ${since(userId)} limit ${mostUnread}) some) as unread
+        and ${beyond(sql`${userId}::uuid`, sql`coalesce(s.read_number, 0)`)} and created_at > ${since(userId)} limit ${mostUnread}) counted) as unread
     from (select 1) one left join thread_staff s
       on s.customer_id = ${thread.customer_id} and s.thread_id = ${thread.id} and s.user_id = ${userId}`.execute(tx);
   return rows[0]!;
@@ -98,6 +98,23 @@ export async function joinContact(tx: Tx, thread: Thread, contactId: string, now
   await sql`insert into thread_contacts (customer_id, thread_id, contact_id, read_number, read_at)
     values (${thread.customer_id}, ${thread.id}, ${contactId}, 0, ${now})
     on conflict (customer_id, contact_id, thread_id) do nothing`.execute(tx);
+}
+
+/** Of the threads of these jobs: how much is unread for the user, and whether the customer waits. */
+export async function selectMarks(tx: Tx, userId: string | null, jobIds: readonly string[]) {
+  const { rows } = await sql<{
+    job_id: string;
+    component_id: string | null;
+    id: string;
+    unread: number;
+    customer_waits: boolean;
+  }>`select t.job_id, t.component_id, t.id, t.waits_since is not null as customer_waits, u.unread
+    from threads t
+    left join thread_staff s on s.customer_id = t.customer_id and s.thread_id = t.id and s.user_id = ${userId}::uuid
+    cross join lateral (select count(*) as unread from (select 1 from messages m where m.customer_id = t.customer_id and m.thread_id = t.id
+      and ${beyond(sql`${userId}::uuid`, sql`coalesce(s.read_number, 0)`)} and m.created_at > ${since(userId)} limit ${mostUnread}) counted) u
+    where t.job_id = any(${[...jobIds]}::uuid[]) and t.closed_at is null and t.last_number > 0`.execute(tx);
+  return rows;
 }
 
 /** The badge: what one follows and has not read, and where customers wait. */

@@ -119,18 +119,6 @@ export async function updateThread(
     .execute();
 }
 
-/** Closes the threads of a job that moves away; those in which nobody wrote go. */
-export async function closeThreadsOf(tx: Tx, customerId: string, jobId: string, now: Date): Promise<void> {
-  await sql`delete from threads t where t.customer_id = ${customerId} and t.job_id = ${jobId} and t.last_number = 0
-    and not exists (select 1 from message_files f where f.customer_id = ${customerId} and f.thread_id = t.id)`.execute(
-    tx,
-  );
-  await sql`update threads t set closed_at = ${now}, former_customer = c.name, waits_since = null from customers c
-    where c.id = t.customer_id and t.customer_id = ${customerId} and t.job_id = ${jobId} and t.closed_at is null`.execute(
-    tx,
-  );
-}
-
 /** Whether the contact may still act: a disabled one's requests that are under way end here. */
 export async function isActiveContact(tx: Tx, customerId: string, id: string): Promise<boolean> {
   const row = await tx

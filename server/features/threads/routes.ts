@@ -61,6 +61,20 @@ export function threadRoutes(
   );
 
   app.get(
+    '/threads/marks',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Read what is unread, and where customers wait, of the jobs on a page',
+        querystring: contract.marksQuery,
+        response: { 200: contract.marksSchema },
+      },
+    },
+    async (request) => threads.marks(office(request), request.query.jobIds),
+  );
+
+  app.get(
     '/threads/counts',
     {
       config: read,

@@ -29,6 +29,14 @@ export function isChangeable(message: { created_at: Date; deleted_at: Date | nul
   return message.deleted_at === null && now.getTime() - message.created_at.getTime() <= editMinutes * 60_000;
 }
 
+/** Ids of a page's jobs, as one text. Errors: not ids, or more than a page has. */
+export function jobIdsOf(text: string): string[] {
+  const ids = [...new Set(text.split(',').map((one) => one.trim().toLowerCase()))];
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  if (ids.length <= 200 && ids.every((one) => isId.test(one))) return ids;
+  throw invalid('jobIds', 'ids_unreadable', 'Send the ids of at most 200 jobs with commas between.');
+}
+
 export function tooLate(): AppError {
   return new AppError(
     'conflict',

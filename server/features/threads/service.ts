@@ -13,6 +13,7 @@ import * as queries from './queries.ts';
 import { selectNumber, selectTurn } from './queries-messages.ts';
 import * as reading from './queries-reading.ts';
 import { readMessages } from './read-messages.ts';
+import { jobIdsOf } from './rules-message.ts';
 import { shownMessage } from './shown.ts';
 import { shownThread } from './shown-thread.ts';
 
@@ -143,6 +144,21 @@ export function threadService({ db, clock, files }: Deps) {
     });
   }
 
+  /** What lists say beside jobs and components: unread messages and where the customer waits. An API key has nothing unread. */
+  async function marks(actor: OfficeActor, jobIds: string): Promise<contract.ThreadMarks> {
+    requirePermission(actor, 'jobs:read');
+    const userId = actor.kind === 'staff' ? actor.id : null;
+    const rows = await db.withActor(actor, (tx) => reading.selectMarks(tx, userId, jobIdsOf(jobIds)));
+    const items = rows.map((row) => ({
+      jobId: row.job_id,
+      componentId: row.component_id,
+      threadId: row.id,
+      unread: row.unread,
+      customerWaits: row.customer_waits,
+    }));
+    return { items };
+  }
+
   async function counts(actor: OfficeActor): Promise<contract.ThreadCounts> {
     requirePermission(actor, 'jobs:read');
     const userId = actor.kind === 'staff' ? actor.id : null;
@@ -150,7 +166,7 @@ export function threadService({ db, clock, files }: Deps) {
     return { unread: row.unread, customerWaits: row.waits, customerWaitsFollowed: row.waits_followed };
   }
 
-  return { at, atComponent, open, read, page, post, edit, remove, markRead, typing, follow, change, counts };
+  return { at, atComponent, open, read, page, post, edit, remove, markRead, typing, follow, change, marks, counts };
 }
 
 async function one(tx: Tx, id: string): Promise<queries.ThreadRow> {

@@ -83,6 +83,18 @@ export type NewPortalMessage = Static<typeof newPortalMessageSchema>;
 export const portalMessageChangeSchema = object({ body: body(), mentions: mentions() });
 export type PortalMessageChange = Static<typeof portalMessageChangeSchema>;
 
+export const portalMarksSchema = object({
+  items: Type.Array(
+    object({
+      jobId: uuid(),
+      componentId: nullable(uuid(), { description: 'Null: the thread of the job itself.' }),
+      threadId: uuid(),
+      unread: Type.Integer({ description: 'At most 100.' }),
+    }),
+    { description: 'Threads with messages; other jobs and components have none.' },
+  ),
+});
+
 export const portalCountsSchema = object({
   unread: Type.Integer({ description: 'Threads with messages one has not read, at most 100.' }),
 });

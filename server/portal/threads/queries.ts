@@ -151,10 +151,22 @@ export async function selectOwn(tx: Tx, actor: ContactActor, threadId: string) {
     select
       (select m.id from messages m where m.customer_id = ${actor.customerId} and m.thread_id = ${threadId} and m.internal = false and m.number = s.read_number) as read_up_to,
       (select count(*) from (select 1 from messages m where ${others(actor)} and m.thread_id = ${threadId}
-        and m.number > coalesce(s.read_number, 0) and m.created_at > ${since(actor)} limit ${mostUnread}) some) as unread
+        and m.number > coalesce(s.read_number, 0) and m.created_at > ${since(actor)} limit ${mostUnread}) counted) as unread
     from (select 1) one left join thread_contacts s
       on s.customer_id = ${actor.customerId} and s.thread_id = ${threadId} and s.contact_id = ${actor.id}`.execute(tx);
   return rows[0]!;
+}
+
+/** Of the threads of these jobs: how much is unread. */
+export async function selectMarks(tx: Tx, actor: ContactActor, jobIds: readonly string[]) {
+  const { rows } = await sql<{ job_id: string; component_id: string | null; id: string; unread: number }>`
+    select t.job_id, t.component_id, t.id, u.unread from threads t
+    left join thread_contacts s on s.customer_id = ${actor.customerId} and s.thread_id = t.id and s.contact_id = ${actor.id}
+    cross join lateral (select count(*) as unread from (select 1 from messages m where ${others(actor)} and m.thread_id = t.id
+      and m.number > coalesce(s.read_number, 0) and m.created_at > ${since(actor)} limit ${mostUnread}) counted) u
+    where t.customer_id = ${actor.customerId} and t.job_id = any(${[...jobIds]}::uuid[]) and t.closed_at is null
+      and t.last_visible_number > 0`.execute(tx);
+  return rows;
 }
 
 /** How many threads have something unread for the contact, up to 100; only threads that moved since all was read are looked at. */
@@ -166,7 +178,7 @@ export async function countUnread(tx: Tx, actor: ContactActor, most = mostUnread
         and t.last_visible_number > coalesce(s.read_number, 0)
         and exists (select 1 from messages m where ${others(actor)} and m.thread_id = t.id
           and m.number > coalesce(s.read_number, 0) and m.created_at > ${since(actor)})
-      limit ${most}) some`.execute(tx);
+      limit ${most}) counted`.execute(tx);
   return Number(rows[0]!.count);
 }
 

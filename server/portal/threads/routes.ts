@@ -1,4 +1,5 @@
 import {
+  marksQuery,
   placeParams,
   placeQuery,
   readMarkSchema,
@@ -51,6 +52,20 @@ export function portalThreadRoutes(app: Api, threads: PortalThreadService): void
       },
     },
     async (request) => threads.open(contact(request), place(request)),
+  );
+
+  app.get(
+    '/threads/marks',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Read what is unread of the jobs on a page',
+        querystring: marksQuery,
+        response: { 200: contract.portalMarksSchema },
+      },
+    },
+    async (request) => threads.marks(contact(request), request.query.jobIds),
   );
 
   app.get(

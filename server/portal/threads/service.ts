@@ -9,6 +9,7 @@ import { editMessage, removeMessage } from '#server/features/threads/change-mess
 import type { MessagesQuery } from '#server/features/threads/contract.ts';
 import { holdThread, openThread, type Place } from '#server/features/threads/open-thread.ts';
 import { type Posted, postMessage } from '#server/features/threads/post-message.ts';
+import { jobIdsOf } from '#server/features/threads/rules-message.ts';
 import type { MessageFileService } from '#server/features/threads/service-files.ts';
 import type * as contract from './contract.ts';
 import * as queries from './queries.ts';
@@ -150,6 +151,19 @@ export function portalThreadService({ db, clock, files, messageFiles }: Deps) {
         return { unread: (await queries.selectOwn(tx, actor, id)).unread };
       });
     },
+
+    /** What lists say beside jobs and components: how much of their threads is unread. */
+    marks: (actor: ContactActor, jobIds: string) =>
+      db.withActor(actor, async (tx) => {
+        const rows = await queries.selectMarks(tx, actor, jobIdsOf(jobIds));
+        const items = rows.map(({ id: threadId, job_id: jobId, component_id: componentId, unread }) => ({
+          jobId,
+          componentId,
+          threadId,
+          unread,
+        }));
+        return { items };
+      }),
 
     counts: (actor: ContactActor) =>
       db.withActor(actor, async (tx) => ({ unread: await queries.countUnread(tx, actor) })),
