@@ -46,8 +46,6 @@ export const contacts: Translated<typeof english> = {
     paste: 'Eingefügte Zeilen',
     placeholder: 'E-Mail\tVorname\tNachname\tKundenniederlassung',
     file: 'Datei auswählen',
-    chosen: 'Datei: {{name}}',
-    forget: 'Stattdessen Zeilen einfügen',
     check: 'Prüfen',
     again: 'Liste ändern',
     total_one: '{{count}} Zeile',

@@ -2,7 +2,6 @@ import type { Translated } from '../../../app/i18n/setup.ts';
 import type { portalView as english } from '../../en/portal/view.ts';
 
 export const portalView: Translated<typeof english> = {
-  opening: 'Das Portal wird geöffnet, wie der Kunde es sieht …',
   failedTitle: 'Diese Ansicht lässt sich nicht öffnen',
   toConsole: 'Zurück zur Konsole',
   bar: 'Sie sehen das Portal als {{name}}; nichts kann geändert werden.',
