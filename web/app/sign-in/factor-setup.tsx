@@ -1,5 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemView } from '../../ui/feedback/problem.ts';
 import { faultOf } from '../../ui/form/faults.ts';
@@ -23,13 +23,15 @@ export function FactorSetup({ factorKey, busy, problem, onSubmit, other }: Props
   const { t } = useTranslation('security');
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
+  const steps = useRef<HTMLOListElement>(null);
+  useEffect(() => steps.current?.focus(), []);
   const send = () => {
     setMissing(code.trim() === '');
     if (code.trim() !== '') onSubmit(code.trim());
   };
   return (
     <Form onSubmit={send} problem={missing ? null : problem} fields={['code']}>
-      <ol className={classes.setup}>
+      <ol ref={steps} tabIndex={-1} className={classes.setup}>
         <li>
           {t('enrol.scan')}
           <QrCode text={factorKey.uri} label={t('enrol.qr')} />

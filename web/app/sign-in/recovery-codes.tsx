@@ -1,4 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './steps.module.css';
 
@@ -23,9 +24,12 @@ export function RecoveryCodes({
   onKept: () => void;
 }) {
   const { t } = useTranslation('security');
+  const root = useRef<HTMLDivElement>(null);
+  // What was focused is gone: whoever listens hears the codes next.
+  useEffect(() => root.current?.focus(), []);
   const text = `${t('codes.file', { account })}\n\n${codes.join('\n')}\n`;
   return (
-    <div className={classes.codes}>
+    <div ref={root} tabIndex={-1} className={classes.codes}>
       <p className={classes.lead}>{t('codes.lead')}</p>
       <p className={classes.printed}>{t('codes.file', { account })}</p>
       <ul className={classes.list} aria-label={t('codes.title')}>
@@ -50,7 +54,7 @@ export function RecoveryCodes({
           {t('codes.print')}
         </Button>
       </div>
-      <Button onClick={onKept} fullWidth size="md" data-autofocus>
+      <Button onClick={onKept} fullWidth size="md">
         {t('codes.kept')}
       </Button>
     </div>
