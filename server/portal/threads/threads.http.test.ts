@@ -136,13 +136,13 @@ describe('internal notes', () => {
     expect(texts.join('\n')).not.toContain(secret);
     expect(texts.join('\n')).not.toContain(note.id);
     expect((await portal.page(id)).items.map((one: { body: string }) => one.body)).toEqual(['for all to see', 'end']);
-    expect((await portal.read(id, second.id)).status).toBe(400);
+    expect((await portal.read(id, second.id)).status).toBe(422);
     expect((await portal.edit(id, second.id, 'x')).status).toBe(404);
   });
 
   test('a contact cannot make one, and learns nothing of staff but names', async () => {
     const { id } = await portal.open((await jobs.add()).id);
-    expect((await portal.tryPost(id, 'a', { internal: true })).status).toBe(400);
+    expect((await portal.tryPost(id, 'a', { internal: true })).status).toBe(422);
     await staff.post(id, 'hello', { mentions: [{ kind: 'contact', id: contact.id }] });
     const answer = await contact.get(portal.at(id, '/messages'));
     const [message] = answer.body.items;
