@@ -163,7 +163,7 @@ export function useExceptionColumns(onShare: (item: ExceptionItem) => void): Col
       {
         id: 'actions',
         header: t('column.actions'),
-        width: 112,
+        width: 128,
         pinned: true,
         canHide: false,
         onPhone: 'aside',

@@ -3,7 +3,7 @@ import type { bulk as english } from '../../en/console/bulk.ts';
 
 export const bulk: Translated<typeof english> = {
   select: '{{code}} auswählen',
-  column: 'Auswahl',
+  column: 'Wahl',
   bar: 'Ausgewählte Aufträge',
   selected_one: '{{count}} Auftrag ausgewählt',
   selected_other: '{{count}} Aufträge ausgewählt',

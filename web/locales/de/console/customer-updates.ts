@@ -16,7 +16,7 @@ export const customerUpdates: Translated<typeof english> = {
   flag: { publishAttachments: 'Anhänge veröffentlichen', showDifot: 'DIFOT zeigen' },
   flagOf: { publishAttachments: 'Anhänge von {{name}} veröffentlichen', showDifot: '{{name}} DIFOT zeigen' },
   column: {
-    select: 'Auswahl',
+    select: 'Wahl',
     code: 'Kundenkürzel',
     name: 'Kundenname',
     portalUrl: 'Portal-URL',

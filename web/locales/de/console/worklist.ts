@@ -19,7 +19,7 @@ export const worklist: Translated<typeof english> = {
   coverFor: '{{name}} (für {{user}})',
   why: 'Warum sehe ich einen Auftrag nicht?',
   column: {
-    select: 'Auswahl',
+    select: 'Wahl',
     job: 'Auftrag',
     milestone: 'Zu tun',
     exception: 'Abweichung',

@@ -13,10 +13,10 @@ export const portalJobs: Translated<typeof english> = {
   view_completed: 'Abgeschlossen',
   view_archived: 'Archiviert',
   column: {
-    jobCode: 'Auftragsnummer',
+    jobCode: 'Auftrags\u00adnummer',
     note: 'Bemerkung',
-    branch: 'Niederlassung',
-    orderNumber: 'Bestellnummer',
+    branch: 'Nieder\u00adlassung',
+    orderNumber: 'Bestell\u00adnummer',
     dueDate: 'Fällig am',
     status: 'Aktueller Status',
     progress: 'Fortschritt',
