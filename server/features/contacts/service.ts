@@ -70,7 +70,6 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
       email: contact.email.trim(),
       key: foldKey(contact.email),
       branchIds: contact.customerBranchIds ?? [],
-      unassignedToo: contact.unassignedToo ?? false,
     }));
     return db.withActor(actor, async (tx) => {
       await customerOf(tx, customerId);
@@ -81,7 +80,9 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
           inputs.map((each) => each.key),
         );
         refuse(newContactFaults(inputs, taken));
-        const ids = await makeContacts(tx, customerId, inputs, now);
+        const { unassignedToo } = await queries.selectListSetup(tx, customerId);
+        const made = inputs.map((one) => ({ ...one, unassignedToo: one.unassignedToo ?? unassignedToo }));
+        const ids = await makeContacts(tx, customerId, made, now);
         await announceContact(tx, { customerId, contactId: null, accessChanged: false }, now);
         return ids.join(',');
       });

@@ -223,6 +223,24 @@ describe('portal settings', () => {
     expect((await t.administrator.get(`${url}/${made.id}`)).body.portal.leadingReference).toBeNull();
   });
 
+  test('new contacts begin as the customer is set, unless said otherwise', async () => {
+    const made = await make({ name: 'New Contacts', portal: { unassignedTooDefault: true } });
+    const contact = (email: string, more: object = {}) => ({ email, firstName: 'First', lastName: 'Last', ...more });
+    const contacts = [contact('a@example.com'), contact('b@example.com', { unassignedToo: false })];
+    const answer = await t.administrator.post(`${url}/${made.id}/contacts`, { contacts });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    const seen = answer.body.items.map((one: { email: string; unassignedToo: boolean }) => [
+      one.email,
+      one.unassignedToo,
+    ]);
+    expect(new Map(seen)).toEqual(
+      new Map([
+        ['a@example.com', true],
+        ['b@example.com', false],
+      ]),
+    );
+  });
+
   test.each([
     [{ portalColumns: ['colour'] }, 'portal.portalColumns.0'],
     [{ portalColumns: [] }, 'portal.portalColumns'],

@@ -40,7 +40,7 @@ export function ContactDialog({
     firstName: contact?.firstName ?? '',
     lastName: contact?.lastName ?? '',
     customerBranchIds: contact?.customerBranches.map((branch) => branch.id) ?? [],
-    unassignedToo: contact?.unassignedToo ?? false,
+    unassignedToo: contact?.unassignedToo ?? customer.portal.unassignedTooDefault,
   });
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change });
   const save = useMutation({
