@@ -92,14 +92,15 @@ export async function selectNumber(tx: Tx, actor: ContactActor, threadId: string
 export type Page = { before: number | null; after: number | null; limit: number };
 
 /** The newest first, unless the page begins after a message, then the oldest first. */
-export async function selectPage(tx: Tx, actor: ContactActor, threadId: string, { before, after, limit }: Page) {
+export function pageQuery(tx: Tx, actor: ContactActor, threadId: string, { before, after, limit }: Page) {
   let query = messages(tx, actor, threadId);
   if (before !== null) query = query.where('m.number', '<', before);
   if (after !== null) query = query.where('m.number', '>', after);
-  return query
-    .orderBy('m.number', after === null ? 'desc' : 'asc')
-    .limit(limit)
-    .execute();
+  return query.orderBy('m.number', after === null ? 'desc' : 'asc').limit(limit);
+}
+
+export async function selectPage(tx: Tx, actor: ContactActor, threadId: string, page: Page) {
+  return pageQuery(tx, actor, threadId, page).execute();
 }
 export type MessageRow = Awaited<ReturnType<typeof selectPage>>[number];
 
