@@ -108,6 +108,10 @@ describe('merging customers', () => {
     const north = ownBranches.find((one) => one.name === 'North')!.id;
     const south = ownBranches.find((one) => one.name === 'South')!.id;
     const mover = await makeContact(app, from, 'mover@example.com', { customerBranchIds: [north, south] });
+    await app.db.pools.owner.query(
+      "insert into notice_choices (contact_id, customer_id, all_jobs, status_changes, date_moves, delivery, updated_at) values ($1, $2, true, true, false, 'digest_daily', $3)",
+      [mover.id, from.id, app.clock.now()],
+    );
     const both = await makeContact(app, from, 'both@example.com');
     await makeContact(app, into, 'both@example.com');
     const invited = await app.administrator.post(`/api/v1/customers/${from.id}/contacts`, {
@@ -178,6 +182,11 @@ describe('merging customers', () => {
       ['mover@example.com', 'active'],
     ]);
     expect(contacts[2].customerBranches.map((one: { name: string }) => one.name)).toEqual(['NORTH', 'South']);
+    const { rows: choices } = await app.db.pools.owner.query(
+      'select customer_id, all_jobs, date_moves, delivery from notice_choices where contact_id = $1',
+      [mover.id],
+    );
+    expect(choices).toEqual([{ customer_id: into.id, all_jobs: true, date_moves: false, delivery: 'digest_daily' }]);
     const milestones = await inside((tx) =>
       tx
         .selectFrom('customer_milestones')
