@@ -15,11 +15,18 @@ export const slug = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 /** Where the session stands in the cache. */
 export const sessionKey = ['session'] as const;
 
+/** Which session ended while the page was open: a contact's own, or a staff user's view. */
+export type Ended = 'session' | 'view';
+export const endedKey = ['ended'] as const;
+
 /** The contacts' API. A request that is refused because nobody is signed in ends the session on the screen too. */
 export const api = createApi<PortalPaths>(
   '/',
   () => problemWordsOf(texts),
   () => {
-    if (queryClient.getQueryData(sessionKey)) queryClient.setQueryData(sessionKey, null);
+    const session = queryClient.getQueryData<{ viewedBy: object | null } | null>(sessionKey);
+    if (!session) return;
+    queryClient.setQueryData<Ended>(endedKey, session.viewedBy ? 'view' : 'session');
+    queryClient.setQueryData(sessionKey, null);
   },
 );

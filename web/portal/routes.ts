@@ -20,6 +20,13 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** Where a staff user's “View as customer” begins; the token stands in the fragment. */
+const viewAsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/view-as',
+  component: lazyRouteComponent(() => import('./pages/view-as/view-as-page.tsx'), 'ViewAsPage'),
+});
+
 const forgottenRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgotten-password',
@@ -36,6 +43,7 @@ const missingRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   forgottenRoute,
+  viewAsRoute,
   shellRoute.addChildren([
     ...jobRoutes,
     ...difotRoutes,

@@ -12,22 +12,31 @@ import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { LiveMark } from '../../ui/feedback/live-mark.tsx';
 import { FormatProvider, useFormat } from '../../ui/format/format-context.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
+import { type Ended, endedKey, queryClient } from '../app.ts';
 import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
+import { endView } from '../view.ts';
 import { CustomerSwitch } from './customer-switch.tsx';
+import { EndedPage } from './ended-page.tsx';
 import { OwnPages } from './own-pages.tsx';
 import classes from './portal-shell.module.css';
 import { useBrand } from './use-brand.ts';
 import { useLanguage, usePortalLanguages } from './use-language.ts';
+import { ViewBar } from './view-bar.tsx';
 
 function Tools() {
-  const { contact } = useSession();
+  const { contact, viewedBy } = useSession();
   const live = useLiveState();
   const choice = usePortalLanguages();
   return (
     <>
       <LiveMark state={live} />
       <CustomerSwitch />
-      <UserMenu name={contact.name} email={contact.email} onSignOut={() => void signOut()} {...choice}>
+      <UserMenu
+        name={contact.name}
+        email={contact.email}
+        onSignOut={() => void (viewedBy ? endView() : signOut())}
+        {...choice}
+      >
         <OwnPages />
       </UserMenu>
     </>
@@ -53,6 +62,7 @@ function Frame() {
         }
         tools={<Tools />}
         location={location}
+        banner={<ViewBar />}
       >
         <div className={classes.page}>
           <Outlet />
@@ -69,7 +79,10 @@ export function PortalShell() {
   if (session.isPending) return <PendingPage />;
   if (session.isLoadingError)
     return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <ToSignIn />;
+  if (!session.data) {
+    const ended = queryClient.getQueryData<Ended>(endedKey);
+    return ended ? <EndedPage ended={ended} /> : <ToSignIn />;
+  }
   return (
     <SessionProvider value={session.data}>
       <LiveProvider

@@ -54,25 +54,6 @@ export const nearQuery = (name: string) =>
     enabled: name !== '',
   });
 
-/** Contacts of a customer; more than the limit come page by page. */
-export const contactsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['customers', 'contacts', id],
-    queryFn: async ({ signal }) => {
-      const items: Contact[] = [];
-      let cursor: string | null = null;
-      do {
-        const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor ? { cursor } : {}) };
-        const page: Read<'/api/v1/customers/{id}/contacts'> = await dataOf(
-          client.GET('/api/v1/customers/{id}/contacts', { params: { path: { id }, query }, signal }),
-        );
-        items.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor);
-      return items;
-    },
-  });
-
 export const operatorsQuery = queryOptions({
   queryKey: ['users', 'choices', 'items'],
   queryFn: async ({ signal }) => (await dataOf(client.GET('/api/v1/users/choices', { signal }))).items,
