@@ -68,7 +68,12 @@ function Line({ token, file, onShow }: { token: string; file: File; onShow: () =
     <li>
       <div className={classes.line}>
         {file.hasThumbnail && (
-          <button type="button" aria-label={t('shared.show', { name: file.name })} onClick={onShow}>
+          <button
+            type="button"
+            className={classes.show}
+            aria-label={t('shared.show', { name: file.name })}
+            onClick={onShow}
+          >
             <Picture token={token} file={file} form="thumbnail" />
           </button>
         )}
