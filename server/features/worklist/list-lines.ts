@@ -13,7 +13,14 @@ import {
   mostCounted,
   selectPage,
 } from '#server/features/worklist/queries.ts';
-import { and, type Condition, ofOperators, seenByAny, worklistOf } from '#server/features/worklist/queries-scope.ts';
+import {
+  and,
+  type Condition,
+  ofOperators,
+  or,
+  seenByAny,
+  worklistParts,
+} from '#server/features/worklist/queries-scope.ts';
 import { dueUntil } from '#server/features/worklist/rules-filter.ts';
 import { isPlace, leadBy, orderName, placeOf } from '#server/features/worklist/rules-order.ts';
 import { broughtBy, byChoice } from '#server/features/worklist/rules-scope.ts';
@@ -22,16 +29,17 @@ import type { Asker } from '#server/features/worklist/rules-take.ts';
 import { foldKey } from '#shared/fold.ts';
 import { worklistOrderKeys } from '#shared/vocabulary.ts';
 
-/** The lines that are somebody's worklist now; none for a machine. */
-export function scopeOf({ userId, memberships, company }: WorklistContext): Condition {
-  return userId === null ? seenByAny([], 'l') : worklistOf(userId, memberships, company.order, 'l');
-}
+const partsOf = ({ userId, memberships, company }: WorklistContext): Condition[] =>
+  userId === null ? [] : worklistParts(userId, memberships, company.order, 'l');
 
-function scopeAsked(context: WorklistContext, query: WorklistQuery): Condition {
-  const scope = query.view === 'my_customers' ? ofOperators(context.operators, 'l') : scopeOf(context);
-  if (query.workGroupId === undefined) return scope;
+/** The lines that are somebody's worklist now; none for a machine. */
+export const scopeOf = (context: WorklistContext): Condition => or(partsOf(context));
+
+function scopesAsked(context: WorklistContext, query: WorklistQuery): Condition[] {
+  const scopes = query.view === 'my_customers' ? [ofOperators(context.operators, 'l')] : partsOf(context);
+  if (query.workGroupId === undefined) return scopes;
   const inGroup = context.memberships.filter((one) => one.workGroupId === query.workGroupId);
-  return and([scope, seenByAny(inGroup, 'l')]);
+  return scopes.map((scope) => and([scope, seenByAny(inGroup, 'l')]));
 }
 
 function filterOf({ userId, today }: WorklistContext, query: WorklistQuery): LineFilter {
@@ -77,7 +85,7 @@ export async function listLines(
   const { now, today } = context;
   const limit = query.limit ?? 50;
   const order = leadBy((context.mine ?? context.company).order, leadOf(query.sort));
-  const asked = { scope: scopeAsked(context, query), filter: filterOf(context, query), now };
+  const asked = { scopes: scopesAsked(context, query), filter: filterOf(context, query), now };
   const place = placeIn(query.cursor, order);
   const until = placeIn(query.until, order);
   if (query.taken === 'me' && context.userId === null)

@@ -5,7 +5,7 @@ import type { OrderKey } from '#server/features/worklist/rules-settings.ts';
 
 export type Condition = Expression<SqlBool>;
 
-const or = (conditions: readonly Condition[]): Condition =>
+export const or = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join([...conditions], sql` or `)})`;
 export const and = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join([...conditions], sql` and `)})`;
@@ -26,10 +26,13 @@ function seenBy(membership: Scope, alias: string): Condition {
   return and(conditions);
 }
 
+/** The lines that each of the memberships brings. */
+const seenByEach = (memberships: readonly Scope[], alias: string): Condition[] =>
+  memberships.filter((one) => one.active && one.categories.length > 0).map((one) => seenBy(one, alias));
+
 /** The lines that any of the memberships brings. */
-export function seenByAny(memberships: readonly Scope[], alias: string): Condition {
-  return or(memberships.filter((one) => one.active && one.categories.length > 0).map((one) => seenBy(one, alias)));
-}
+export const seenByAny = (memberships: readonly Scope[], alias: string): Condition =>
+  or(seenByEach(memberships, alias));
 
 /** Lines of customers that these users look after: the job's customer service operator, or the customer's. */
 export function ofOperators(userIds: readonly string[], alias: string): Condition {
@@ -75,17 +78,17 @@ export function firstUntaken(memberships: readonly Scope[], order: readonly Orde
 }
 
 /**
- * A user's worklist: what they took; what memberships with cherry pick bring; of the others the first line that nobody took, in the
- * company's order.
+ * A user's worklist, part by part: what they took; what each membership with cherry pick brings; of the others the first line that
+ * nobody took, in the company's order. A line may be in several parts.
  */
-export function worklistOf(
+export function worklistParts(
   userId: string,
   memberships: readonly Scope[],
   companyOrder: readonly OrderKey[],
   alias: string,
-): Condition {
+): Condition[] {
   const { free, given } = byChoice(memberships);
-  const conditions = [sql<SqlBool>`${sql.ref(`${alias}.taken_by`)} = ${userId}`, seenByAny(free, alias)];
-  if (given.length > 0) conditions.push(sql<SqlBool>`${sql.ref(`${alias}.id`)} = ${firstUntaken(given, companyOrder)}`);
-  return or(conditions);
+  const parts = [sql<SqlBool>`${sql.ref(`${alias}.taken_by`)} = ${userId}`, ...seenByEach(free, alias)];
+  if (given.length > 0) parts.push(sql<SqlBool>`${sql.ref(`${alias}.id`)} = ${firstUntaken(given, companyOrder)}`);
+  return parts;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#server/database/database.ts';
 import type { KeyRange } from '#server/features/worklist/rules-filter.ts';
 import type { OrderKey } from '#server/features/worklist/rules-settings.ts';
 import type { Day } from '#shared/days.ts';
-import { and, behind, type Condition, orderBy } from './queries-scope.ts';
+import { and, behind, type Condition, or, orderBy } from './queries-scope.ts';
 
 /** More lines than this are not counted: "more than 1,000" says enough. */
 export const mostCounted = 1_000;
@@ -124,12 +124,18 @@ export type LineRow = {
   operator_name: string | null;
 };
 
-export type PageOf = { scope: Condition; filter: LineFilter; now: Date };
+/** `scopes`: the parts of which the list is made; a line in any of them is in it, once. */
+export type PageOf = { scopes: readonly Condition[]; filter: LineFilter; now: Date };
+
+/** Each part is read in the list's order no further than the page is long, which an index of its branch serves; many parts are one. */
+const mostParts = 12;
+const partsOf = (scopes: readonly Condition[]): readonly Condition[] =>
+  scopes.length === 0 || scopes.length > mostParts ? [or(scopes)] : scopes;
 
 /** A page of lines; jobs, milestones and names are read for its rows alone. `place`: the last line of the page before; `until`: the last line wanted. */
 export async function selectPage(
   tx: Tx,
-  { scope, filter, now }: PageOf,
+  { scopes, filter, now }: PageOf,
   page: {
     order: readonly OrderKey[];
     place: readonly unknown[] | null;
@@ -137,22 +143,29 @@ export async function selectPage(
     limit: number;
   },
 ): Promise<LineRow[]> {
-  const conditions = [scope, ...conditionsOf(filter, now)];
+  const conditions = conditionsOf(filter, now);
   if (page.place !== null) conditions.push(behind(page.order, page.place, 'l'));
   if (page.until !== null) conditions.push(sql<SqlBool>`not ${behind(page.order, page.until, 'l')}`);
-  const result = await sql<LineRow>`select ${shown} from (select l.* from worklist_lines l where ${and(conditions)}
+  const parts = partsOf(scopes).map(
+    (scope) => sql`(select l.* from worklist_lines l where ${and([scope, ...conditions])}
+      order by ${orderBy(page.order, 'l')} limit ${page.limit})`,
+  );
+  const result = await sql<LineRow>`select ${shown} from (select * from (${sql.join(parts, sql` union `)}) l
     order by ${orderBy(page.order, 'l')} limit ${page.limit}) p ${around} order by ${orderBy(page.order, 'p')}`.execute(
     tx,
   );
   return result.rows;
 }
 
-/** How many lines there are, up to `mostCounted` and one. */
-export async function countLines(tx: Tx, { scope, filter, now }: PageOf): Promise<number> {
-  const result = await sql<{ count: number }>`select count(*) as count from
-    (select 1 from worklist_lines l where ${and([scope, ...conditionsOf(filter, now)])} limit ${mostCounted + 1}) counted`.execute(
-    tx,
+/** How many lines there are; of each part no more than `mostCounted` and one are counted. */
+export async function countLines(tx: Tx, { scopes, filter, now }: PageOf): Promise<number> {
+  const conditions = conditionsOf(filter, now);
+  const parts = partsOf(scopes).map(
+    (scope) => sql`(select l.id from worklist_lines l where ${and([scope, ...conditions])} limit ${mostCounted + 1})`,
   );
+  const result = await sql<{
+    count: number;
+  }>`select count(*) as count from (${sql.join(parts, sql` union `)}) counted`.execute(tx);
   return result.rows[0]!.count;
 }
 
