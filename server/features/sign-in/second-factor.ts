@@ -3,11 +3,11 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { AppError, conflict, invalid } from '#server/errors.ts';
 import { readBrand } from '#server/features/company/service.ts';
+import { keyAsText, keyAsUri, newFactorKey, plainCode, stepOfCode } from './one-time-codes.ts';
 import * as queries from './queries.ts';
 import * as factors from './queries-security.ts';
 import { factorLimits } from './rules-attempts.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './rules-recovery-codes.ts';
-import { keyAsText, keyAsUri, newFactorKey, plainCode, stepOfCode } from './rules-totp.ts';
 
 export type FactorKey = { key: string; uri: string };
 export type Shown = 'code' | 'recovery_code';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyAsText, keyAsUri, newFactorKey, plainCode, stepOfCode } from './rules-totp.ts';
+import { keyAsText, keyAsUri, newFactorKey, plainCode, stepOfCode } from './one-time-codes.ts';
 
 // RFC 6238, appendix B: the key is the ASCII text below; the codes are the last six digits of the eight in the table.
 const rfcKey = Buffer.from('12345678901234567890', 'ascii');
