@@ -28,7 +28,7 @@ export const mails = {
     title: 'Mail not deliverable',
     since: 'since',
     again: 'Mail again',
-    againOf: 'Mail {{email}} again',
+    againOf: 'Mail again: {{email}}',
     cleared: 'Mails go to {{email}} again.',
     log: 'Mails',
   },
