@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../app/api/problem.ts';
 import { type Preference, readPreference, writePreference } from '../../../../app/preferences/preferences.ts';
@@ -10,8 +10,6 @@ import { type Customer, changeCustomer, customerQuery } from '../../customers/ap
 import { changeOf, type Draft, draftOf } from '../../customers/detail/rules-draft.ts';
 import { type Conflict, isKept, type Kept, rebase, withValue } from './rules-rebase.ts';
 
-const restMs = 400;
-
 const preferenceOf = (id: string): Preference<Kept | null> => ({
   name: `customer-updates.draft.${id}`,
   fallback: null,
@@ -20,21 +18,9 @@ const preferenceOf = (id: string): Preference<Kept | null> => ({
 
 const isDirty = ({ base, draft }: Kept) => Object.keys(changeOf(base, draft)).length > 0;
 
-/** Keeps what is typed in this browser, so that it is there again after leaving the page; the last letters too. */
+/** Keeps what is typed in this browser at every letter: a page may be left at any moment, without a word. */
 function useKeeping(preference: Preference<Kept | null>, edited: Kept | null) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    const keep = () => {
-      timer.current = undefined;
-      writePreference(preference, edited && isDirty(edited) ? edited : null);
-    };
-    timer.current = setTimeout(keep, restMs);
-    return () => {
-      if (timer.current === undefined) return;
-      clearTimeout(timer.current);
-      keep();
-    };
-  }, [preference, edited]);
+  useEffect(() => writePreference(preference, edited && isDirty(edited) ? edited : null), [preference, edited]);
 }
 
 /**
