@@ -39,7 +39,7 @@ export const mails: Translated<typeof english> = {
     title: 'E-Mail nicht zustellbar',
     since: 'seit',
     again: 'Wieder mailen',
-    againOf: '{{email}} wieder mailen',
+    againOf: 'Wieder mailen: {{email}}',
     cleared: 'E-Mails gehen wieder an {{email}}.',
     log: 'E-Mails',
   },
