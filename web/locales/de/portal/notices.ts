@@ -39,7 +39,7 @@ export const portalNotices: Translated<typeof english> = {
     title: 'Aufträge, denen Sie folgen',
     none: 'Sie folgen noch keinem einzelnen Auftrag. Wählen Sie „Folgen“ auf der Seite eines Auftrags.',
     more: 'Mehr zeigen',
-    unfollow: '{{code}} nicht mehr folgen',
+    unfollow: 'Nicht mehr folgen: {{code}}',
     stop: 'Nicht mehr folgen',
     stopped: 'Sie folgen {{code}} nicht mehr.',
   },

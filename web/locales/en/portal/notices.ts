@@ -35,7 +35,7 @@ export const portalNotices = {
     title: 'Jobs you follow',
     none: 'You follow no single job yet. Choose “Follow” on the page of a job.',
     more: 'Show more',
-    unfollow: 'Do not follow {{code}} any more',
+    unfollow: 'Unfollow {{code}}',
     stop: 'Unfollow',
     stopped: '{{code}} is not followed any more.',
   },

@@ -10,30 +10,29 @@ const follows = ['ticked', 'all'] as const;
 const facts = ['statusChanges', 'dateMoves'] as const;
 const deliveries = ['each', 'digest_4h', 'digest_daily', 'off'] as const;
 
-/** Saves one choice at once; what could not be saved goes back, with the reason. */
-function useSaving() {
+/** Shows a choice at once and saves it; what could not be saved goes back, with the reason. */
+function useSaving(): (change: ChoicesChange) => void {
   const queryClient = useQueryClient();
   const asProblem = useProblem();
-  return useMutation({
-    // One after the other, so that the answer of an earlier one does not take back a later one.
+  const { mutate } = useMutation({
+    // One after the other, so that what was chosen last is what stays.
     scope: { id: 'notification-choices' },
     mutationFn: saveChoices,
-    onMutate: (change: ChoicesChange) => {
-      const before = queryClient.getQueryData<Choices>(followKeys.choices);
-      if (before) queryClient.setQueryData(followKeys.choices, { ...before, ...change });
-      return before;
-    },
-    onError: (error, _change, before) => {
-      queryClient.setQueryData(followKeys.choices, before);
+    onError: (error) => {
+      void queryClient.invalidateQueries({ queryKey: followKeys.choices });
       toasts.show({ kind: 'failed', text: asProblem(error)?.detail ?? '' });
     },
   });
+  return (change) => {
+    queryClient.setQueryData<Choices>(followKeys.choices, (shown) => shown && { ...shown, ...change });
+    mutate(change);
+  };
 }
 
 /** Which jobs, what of them, and when. */
 export function ChoicesForm({ choices }: { choices: Choices }) {
   const { t } = useTranslation('portalNotices');
-  const { mutate } = useSaving();
+  const save = useSaving();
   const isOff = choices.delivery === 'off';
   return (
     <>
@@ -41,7 +40,7 @@ export function ChoicesForm({ choices }: { choices: Choices }) {
         <Radio.Group
           aria-label={t('delivery.title')}
           value={choices.delivery}
-          onChange={(value) => mutate({ delivery: value as Choices['delivery'] })}
+          onChange={(value) => save({ delivery: value as Choices['delivery'] })}
         >
           <Stack gap="sm">
             {deliveries.map((value) => (
@@ -59,7 +58,7 @@ export function ChoicesForm({ choices }: { choices: Choices }) {
         <Radio.Group
           aria-label={t('follow.title')}
           value={choices.follow}
-          onChange={(value) => mutate({ follow: value as Choices['follow'] })}
+          onChange={(value) => save({ follow: value as Choices['follow'] })}
         >
           <Stack gap="sm">
             {follows.map((value) => (
@@ -83,7 +82,7 @@ export function ChoicesForm({ choices }: { choices: Choices }) {
               label={t(`facts.${fact}`)}
               description={t(`facts.${fact}Hint`)}
               checked={choices[fact]}
-              onChange={(event) => mutate({ [fact]: event.currentTarget.checked })}
+              onChange={(event) => save({ [fact]: event.currentTarget.checked })}
             />
           ))}
         </Stack>
