@@ -145,7 +145,7 @@ describe('roles', () => {
     await expect(database.db.authCall('select * from users', [])).rejects.toThrow(/permission denied/);
   });
 
-  test('contacts write to the outbox without reading it, and to nothing but their own preferences, share links, calendar and read marks', async () => {
+  test('contacts write to the outbox without reading it, and to nothing but their own preferences, choices of mail, share links, calendar and read marks', async () => {
     const writes = await rows(
       `select table_name, privilege_type, string_agg(column_name, ', ' order by column_name) as columns from information_schema.column_privileges where grantee = 'milepost_portal' and privilege_type <> 'SELECT' group by 1, 2 order by 1, 2`,
     );
@@ -170,6 +170,21 @@ describe('roles', () => {
         table_name: 'contacts',
         privilege_type: 'UPDATE',
         columns: 'messages_read_until, preferences, updated_at, version',
+      },
+      {
+        table_name: 'job_follows',
+        privilege_type: 'INSERT',
+        columns: 'contact_id, created_at, customer_id, job_id',
+      },
+      {
+        table_name: 'notice_choices',
+        privilege_type: 'INSERT',
+        columns: 'all_jobs, contact_id, customer_id, date_moves, delivery, message_alerts, status_changes, updated_at',
+      },
+      {
+        table_name: 'notice_choices',
+        privilege_type: 'UPDATE',
+        columns: 'all_jobs, date_moves, delivery, message_alerts, status_changes, updated_at',
       },
       {
         table_name: 'outbox',
@@ -202,6 +217,7 @@ describe('roles', () => {
     ).toEqual([
       { table_name: 'calendar_entries', privilege_type: 'DELETE' },
       { table_name: 'calendar_feeds', privilege_type: 'DELETE' },
+      { table_name: 'job_follows', privilege_type: 'DELETE' },
     ]);
   });
 

@@ -39,3 +39,14 @@ export async function mappingsOf(tx: Tx, code: string): Promise<string[]> {
   );
   return result.rows.map((row) => row.name);
 }
+
+/** Names of the customers on whose portals the reference type leads. */
+export async function portalsLedBy(tx: Tx, code: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('customers')
+    .select('name')
+    .where('leading_reference', '=', code)
+    .orderBy('name_key')
+    .execute();
+  return rows.map((row) => row.name);
+}

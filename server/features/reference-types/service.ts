@@ -58,7 +58,7 @@ export function referenceTypeService({ db, clock }: { db: Database; clock: Clock
     });
   }
 
-  /** Errors: a built-in type, or one that references or saved mappings are of (409, naming them). */
+  /** Errors: a built-in type, or one that references or saved mappings are of, or that leads on a portal (409, naming them). */
   async function remove(actor: OfficeActor, code: string): Promise<void> {
     requirePermission(actor, 'setup:write');
     await db.withActor(actor, async (tx) => {
@@ -72,6 +72,7 @@ export function referenceTypeService({ db, clock }: { db: Database; clock: Clock
           'references of jobs',
         ),
         ...named(await queries.mappingsOf(tx, row.code), 'saved mapping', 'saved mappings'),
+        ...named(await queries.portalsLedBy(tx, row.code), 'portal of', 'portals of'),
       ];
       const refusal = inUse(`The reference type "${row.name}"`, uses, 'Take it out there first.');
       if (refusal) throw refusal;

@@ -67,7 +67,7 @@ describe('a deletion names every kind of use', () => {
     expect(await refusal(url)).toContain('Make it inactive instead');
   });
 
-  it('of a reference type: references of jobs, saved mappings', async () => {
+  it('of a reference type: references of jobs, saved mappings, portals on which it leads', async () => {
     await made('/reference-types', { code: 'seal_no', name: 'Seal number' });
     await made('/reference-types', { code: 'seal', name: 'Seal' });
     const url = '/reference-types/seal_no';
@@ -83,6 +83,14 @@ describe('a deletion names every kind of use', () => {
     await gone(`/import-mappings/${saved.id}`);
     const emptied = await t.administrator.patch(`/api/v1/jobs/${job.id}`, { references: [] }, job.version);
     expect(emptied.status).toBe(200);
+    const shown = await t.administrator.patch(`/api/v1/reference-types/seal_no`, { portal: true });
+    expect(shown.status, shown.raw.body).toBe(200);
+    const leading = (reference: string | null, version: number) =>
+      t.administrator.patch(`/api/v1/customers/${customer.id}`, { portal: { leadingReference: reference } }, version);
+    const led = await leading('seal_no', customer.version);
+    expect(led.status, led.raw.body).toBe(200);
+    expect(await refusal(url)).toContain('used by the portal of "Seal customer"');
+    expect((await leading(null, led.body.version)).status).toBe(200);
     await gone(url);
   });
 
