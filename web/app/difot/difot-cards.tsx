@@ -44,7 +44,7 @@ function Card({ of, today, link: JobsOf }: { of: MonthCounts; today: string; lin
               <JobsOf
                 month={of.month}
                 result="assumed"
-                label={t('opens', { what: t('assumed'), month: words.month(of.month), count: of.assumed })}
+                label={`${t('assumedCount', { count: of.assumed })}, ${words.month(of.month)}`}
               >
                 {t('assumedCount', { count: of.assumed })}
               </JobsOf>
