@@ -27088,6 +27088,11 @@ export interface paths {
                             awayFrom: string | null;
                             awayUntil: string | null;
                             locale: string | null;
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -27229,6 +27234,11 @@ export interface paths {
                             awayFrom: string | null;
                             awayUntil: string | null;
                             locale: string | null;
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -27362,6 +27372,153 @@ export interface paths {
                             awayFrom: string | null;
                             awayUntil: string | null;
                             locale: string | null;
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
+                            /** @description Users who are away today and whose cover I am. */
+                            covering: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                awayUntil: string | null;
+                            }[];
+                            preferences: {
+                                key: string;
+                                /** @description The value as JSON text. */
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/message-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Choose which mails of messages I get */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                         * @enum {string}
+                         */
+                        messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            email: string;
+                            firstName: string;
+                            lastName: string;
+                            role: {
+                                key: string;
+                                name: string;
+                            };
+                            permissions: ("jobs:read" | "jobs:write" | "jobs:milestones" | "jobs:promise" | "jobs:archive" | "jobs:bulk" | "jobs:move" | "exceptions:share" | "customers:read" | "customers:write" | "customers:merge" | "customers:view_as" | "contacts:write" | "imports:read" | "imports:run" | "exports:run" | "templates:read" | "templates:write" | "setup:read" | "setup:write" | "users:read" | "users:write" | "company:write" | "mails:read" | "reports:read" | "reports:schedule" | "workflow:write" | "processes:write")[];
+                            /** @description Who stands in while I am away. */
+                            cover: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
+                            awayFrom: string | null;
+                            awayUntil: string | null;
+                            locale: string | null;
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -27499,6 +27656,11 @@ export interface paths {
                             awayFrom: string | null;
                             awayUntil: string | null;
                             locale: string | null;
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @description Users who are away today and whose cover I am. */
                             covering: {
                                 /**
@@ -35215,6 +35377,542 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List threads by what is to do about them */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Unread: followed, with something new. Without what was put aside or done, but for the two that ask for it. */
+                    filter?: "unread" | "customer_waits" | "waiting_for_them" | "mine" | "my_customers" | "snoozed" | "done";
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /** @description Null: the job is not here any more, or has another customer now. */
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                    state: string;
+                                } | null;
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                /** @description The last message, internal notes too. */
+                                last: {
+                                    author: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact" | "api_key" | "system";
+                                        id: string | null;
+                                        name: string;
+                                    };
+                                    /** @description The beginning of the message, on one line. */
+                                    text: string;
+                                    files: number;
+                                    internal: boolean;
+                                    removed: boolean;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                } | null;
+                                /** @description At most 100. */
+                                unread: number;
+                                /** @description Customer: for an answer. Us: the last visible message is ours. Null: done, or nothing visible. */
+                                waits: {
+                                    /** @enum {string} */
+                                    who: "customer" | "us";
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    since: string;
+                                } | null;
+                                assignedTo: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                snoozedUntil: string | null;
+                                doneAt: string | null;
+                                abilities: {
+                                    change: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/inbox-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the threads of each list but those done */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unread: number;
+                            /** @description Without what is put aside. */
+                            customerWaits: number;
+                            waitingForThem: number;
+                            mine: number;
+                            myCustomers: number;
+                            snoozed: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search messages, internal notes and the names of their files */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Words; each may be the beginning of one. Case and accents do not count. */
+                    q: string;
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                } | null;
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                customer: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                    name: string;
+                                };
+                                author: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    name: string;
+                                };
+                                internal: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                excerpt: {
+                                    text: string;
+                                    /** @description Where the hits stand in the text: from, to, in UTF-16 units. Plain text, never HTML. */
+                                    marks: number[][];
+                                };
+                                /** @description Files whose name is hit. */
+                                files: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: {
+                                        text: string;
+                                        /** @description Where the hits stand in the text: from, to, in UTF-16 units. Plain text, never HTML. */
+                                        marks: number[][];
+                                    };
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give many threads to somebody, put them aside, or say that they are done
+         * @description Each is changed by itself; those that cannot be are answered with the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        threadIds: string[];
+                        assignedTo?: string | null;
+                        snoozedUntil?: string | null;
+                        done?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: string[];
+                            failed: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/threads/{threadId}/messages": {
         parameters: {
             query?: never;
@@ -35272,6 +35970,8 @@ export interface paths {
                                 body: string;
                                 /** @description An internal note: contacts never get it. */
                                 internal: boolean;
+                                /** @description It stands for a request to approve, its end or a decision. */
+                                card: ("request" | "withdrawal" | "decision") | null;
                                 mentions: {
                                     /** @enum {string} */
                                     kind: "staff" | "contact";
@@ -35443,6 +36143,8 @@ export interface paths {
                             body: string;
                             /** @description An internal note: contacts never get it. */
                             internal: boolean;
+                            /** @description It stands for a request to approve, its end or a decision. */
+                            card: ("request" | "withdrawal" | "decision") | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -35695,6 +36397,8 @@ export interface paths {
                             body: string;
                             /** @description An internal note: contacts never get it. */
                             internal: boolean;
+                            /** @description It stands for a request to approve, its end or a decision. */
+                            card: ("request" | "withdrawal" | "decision") | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -36066,6 +36770,1554 @@ export interface paths {
                     threadId: string;
                     /** @description Identifier (UUIDv7). */
                     fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the requests and decisions of a thread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "withdrawn";
+                                /**
+                                 * @description The side that asks.
+                                 * @enum {string}
+                                 */
+                                side: "staff" | "customer";
+                                /** @description The side that is to decide, while it is open. */
+                                turn: ("staff" | "customer") | null;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                note: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                decisionId: string | null;
+                                ended: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact" | "api_key" | "system";
+                                        id: string | null;
+                                        name: string;
+                                    };
+                                    /** @enum {string} */
+                                    reason: "asked" | "new_version" | "removed";
+                                    /** @description Why; of a void request the name of the document. */
+                                    note: string;
+                                } | null;
+                                abilities: {
+                                    decide: boolean;
+                                    withdraw: boolean;
+                                };
+                            } | null;
+                            /** @description The newest first, at most 200. */
+                            requests: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "withdrawn";
+                                /**
+                                 * @description The side that asks.
+                                 * @enum {string}
+                                 */
+                                side: "staff" | "customer";
+                                /** @description The side that is to decide, while it is open. */
+                                turn: ("staff" | "customer") | null;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                note: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                decisionId: string | null;
+                                ended: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact" | "api_key" | "system";
+                                        id: string | null;
+                                        name: string;
+                                    };
+                                    /** @enum {string} */
+                                    reason: "asked" | "new_version" | "removed";
+                                    /** @description Why; of a void request the name of the document. */
+                                    note: string;
+                                } | null;
+                                abilities: {
+                                    decide: boolean;
+                                    withdraw: boolean;
+                                };
+                            }[];
+                            /** @description The newest first, at most 200. */
+                            decisions: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                requestId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "rejected";
+                                /** @enum {string} */
+                                side: "staff" | "customer";
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                reason: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                            }[];
+                            abilities: {
+                                request: boolean;
+                                /** @description Approve or reject now: the open request, or without one. */
+                                decide: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents one can ask about or decide on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Documents to ask about or to decide on, the newest first. */
+                            items: {
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                                /** @description The customer sees it already; what is asked about is shown to them. */
+                                published: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the customer to approve
+         * @description One request is open at a time in a thread. Asked once for each `clientId` of its author.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        /** @description Ids as the list of documents gives them. */
+                        documents?: {
+                            /** @enum {string} */
+                            source: "message" | "attachment";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                        }[];
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "rejected" | "withdrawn";
+                            /**
+                             * @description The side that asks.
+                             * @enum {string}
+                             */
+                            side: "staff" | "customer";
+                            /** @description The side that is to decide, while it is open. */
+                            turn: ("staff" | "customer") | null;
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact" | "api_key" | "system";
+                                id: string | null;
+                                name: string;
+                            };
+                            note: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            decisionId: string | null;
+                            ended: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                reason: "asked" | "new_version" | "removed";
+                                /** @description Why; of a void request the name of the document. */
+                                note: string;
+                            } | null;
+                            abilities: {
+                                decide: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw one's own side's request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                    /** @description Identifier (UUIDv7). */
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "rejected" | "withdrawn";
+                            /**
+                             * @description The side that asks.
+                             * @enum {string}
+                             */
+                            side: "staff" | "customer";
+                            /** @description The side that is to decide, while it is open. */
+                            turn: ("staff" | "customer") | null;
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact" | "api_key" | "system";
+                                id: string | null;
+                                name: string;
+                            };
+                            note: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            decisionId: string | null;
+                            ended: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                reason: "asked" | "new_version" | "removed";
+                                /** @description Why; of a void request the name of the document. */
+                                note: string;
+                            } | null;
+                            abilities: {
+                                decide: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve: a request, documents, or in general
+         * @description The first decision on a request holds, a second answers 409 and names it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        /** @description Null: nobody asked; then `documents`, or none. */
+                        requestId?: string | null;
+                        /** @description Ids as the list of documents gives them. */
+                        documents?: {
+                            /** @enum {string} */
+                            source: "message" | "attachment";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                        }[];
+                        /** @description Needed to reject. */
+                        reason?: string;
+                        /** @description Files brought in for the thread, to send along. */
+                        fileIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            requestId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            outcome: "approved" | "rejected";
+                            /** @enum {string} */
+                            side: "staff" | "customer";
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact" | "api_key" | "system";
+                                id: string | null;
+                                name: string;
+                            };
+                            reason: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject, with a reason: a request, documents, or in general
+         * @description The first decision on a request holds, a second answers 409 and names it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        /** @description Null: nobody asked; then `documents`, or none. */
+                        requestId?: string | null;
+                        /** @description Ids as the list of documents gives them. */
+                        documents?: {
+                            /** @enum {string} */
+                            source: "message" | "attachment";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                        }[];
+                        /** @description Needed to reject. */
+                        reason?: string;
+                        /** @description Files brought in for the thread, to send along. */
+                        fileIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            requestId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            outcome: "approved" | "rejected";
+                            /** @enum {string} */
+                            side: "staff" | "customer";
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact" | "api_key" | "system";
+                                id: string | null;
+                                name: string;
+                            };
+                            reason: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a decision with its history and the hashes of what it binds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                    /** @description Identifier (UUIDv7). */
+                    decisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decision: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                requestId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "rejected";
+                                /** @enum {string} */
+                                side: "staff" | "customer";
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                reason: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                            };
+                            request: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "withdrawn";
+                                /**
+                                 * @description The side that asks.
+                                 * @enum {string}
+                                 */
+                                side: "staff" | "customer";
+                                /** @description The side that is to decide, while it is open. */
+                                turn: ("staff" | "customer") | null;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                note: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                decisionId: string | null;
+                                ended: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact" | "api_key" | "system";
+                                        id: string | null;
+                                        name: string;
+                                    };
+                                    /** @enum {string} */
+                                    reason: "asked" | "new_version" | "removed";
+                                    /** @description Why; of a void request the name of the document. */
+                                    note: string;
+                                } | null;
+                                abilities: {
+                                    decide: boolean;
+                                    withdraw: boolean;
+                                };
+                            } | null;
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                            };
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                            } | null;
+                            company: {
+                                name: string;
+                                timeZone: string;
+                            };
+                            customer: {
+                                name: string;
+                            };
+                            /** @description All requests and decisions of the thread, the oldest first. */
+                            history: {
+                                /** @enum {string} */
+                                what: "asked" | "withdrawn" | "void" | "approved" | "rejected";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact" | "api_key" | "system";
+                                    id: string | null;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                side: "staff" | "customer";
+                                words: string;
+                                documents: {
+                                    name: string;
+                                    versionNumber: number | null;
+                                    sha256: string;
+                                }[];
+                                decisionId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{threadId}/approvals/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a document as it was decided on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                    /** @description Identifier (UUIDv7). */
+                    documentId: string;
                 };
                 cookie?: never;
             };
@@ -36897,6 +39149,11 @@ export interface paths {
                                     workflowRole: string;
                                     cherryPick: boolean;
                                 }[];
+                                /**
+                                 * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                                 * @enum {string}
+                                 */
+                                messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                                 /** @enum {string} */
                                 state: "invited" | "active" | "disabled";
                                 invitedAt: string | null;
@@ -37061,6 +39318,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -37321,6 +39583,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -37426,6 +39693,11 @@ export interface paths {
                         roleKey?: string;
                         branchId?: string | null;
                         departmentId?: string | null;
+                        /**
+                         * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                         * @enum {string}
+                         */
+                        messageAlerts?: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                         coverUserId?: string | null;
                         awayFrom?: string | null;
                         awayUntil?: string | null;
@@ -37491,6 +39763,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -37760,6 +40037,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -37926,6 +40208,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -38092,6 +40379,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -38258,6 +40550,11 @@ export interface paths {
                                 workflowRole: string;
                                 cherryPick: boolean;
                             }[];
+                            /**
+                             * @description Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @enum {string} */
                             state: "invited" | "active" | "disabled";
                             invitedAt: string | null;
@@ -46108,6 +48405,11 @@ export interface paths {
                              * @enum {string}
                              */
                             delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                            /**
+                             * @description Mails of messages that are still unread. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @description Where the mails go. */
                             email: string;
                             /** @description How many jobs are followed one by one. */
@@ -46197,6 +48499,11 @@ export interface paths {
                          * @enum {string}
                          */
                         delivery?: "each" | "digest_4h" | "digest_daily" | "off";
+                        /**
+                         * @description Mails of messages that are still unread. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                         * @enum {string}
+                         */
+                        messageAlerts?: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                     };
                 };
             };
@@ -46222,6 +48529,11 @@ export interface paths {
                              * @enum {string}
                              */
                             delivery: "each" | "digest_4h" | "digest_daily" | "off";
+                            /**
+                             * @description Mails of messages that are still unread. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.
+                             * @enum {string}
+                             */
+                            messageAlerts: "each" | "digest_1h" | "digest_4h" | "digest_daily" | "off";
                             /** @description Where the mails go. */
                             email: string;
                             /** @description How many jobs are followed one by one. */
@@ -48018,6 +50330,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/v1/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List threads, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description All, unless said otherwise. */
+                    filter?: "unread" | "read" | "all";
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                };
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                /** @description At most 100. */
+                                unread: number;
+                                last: {
+                                    author: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact";
+                                        /** @description Null: the company itself. */
+                                        name: string | null;
+                                        isMe: boolean;
+                                    };
+                                    /** @description The beginning of the message, on one line. */
+                                    text: string;
+                                    files: number;
+                                    removed: boolean;
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search messages and the names of their files */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Words; each may be the beginning of one. Case and accents do not count. */
+                    q: string;
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                };
+                                component: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    code: string;
+                                } | null;
+                                author: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                excerpt: {
+                                    text: string;
+                                    /** @description Where the hits stand in the text: from, to, in UTF-16 units. Plain text, never HTML. */
+                                    marks: number[][];
+                                };
+                                /** @description Files whose name is hit. */
+                                files: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    name: {
+                                        text: string;
+                                        /** @description Where the hits stand in the text: from, to, in UTF-16 units. Plain text, never HTML. */
+                                        marks: number[][];
+                                    };
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/jobs/{id}/thread": {
         parameters: {
             query?: never;
@@ -48836,6 +51438,8 @@ export interface paths {
                                 };
                                 /** @description Plain text; empty when it was removed. */
                                 body: string;
+                                /** @description It stands for a request to approve, its end or a decision. */
+                                card: ("request" | "withdrawal" | "decision") | null;
                                 mentions: {
                                     /** @enum {string} */
                                     kind: "staff" | "contact";
@@ -48987,6 +51591,8 @@ export interface paths {
                             };
                             /** @description Plain text; empty when it was removed. */
                             body: string;
+                            /** @description It stands for a request to approve, its end or a decision. */
+                            card: ("request" | "withdrawal" | "decision") | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -49223,6 +51829,8 @@ export interface paths {
                             };
                             /** @description Plain text; empty when it was removed. */
                             body: string;
+                            /** @description It stands for a request to approve, its end or a decision. */
+                            card: ("request" | "withdrawal" | "decision") | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -49585,6 +52193,1569 @@ export interface paths {
                     threadId: string;
                     /** @description Identifier (UUIDv7). */
                     fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the requests and decisions of a thread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            open: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "withdrawn";
+                                /**
+                                 * @description The side that asks.
+                                 * @enum {string}
+                                 */
+                                side: "staff" | "customer";
+                                /** @description The side that is to decide, while it is open. */
+                                turn: ("staff" | "customer") | null;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                note: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                decisionId: string | null;
+                                ended: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact";
+                                        /** @description Null: the company itself, by one of its systems. */
+                                        name: string | null;
+                                        isMe: boolean;
+                                    };
+                                    /** @enum {string} */
+                                    reason: "asked" | "new_version" | "removed";
+                                    /** @description Why; of a void request the name of the document. */
+                                    note: string;
+                                } | null;
+                                abilities: {
+                                    decide: boolean;
+                                    withdraw: boolean;
+                                };
+                            } | null;
+                            /** @description The newest first, at most 200. */
+                            requests: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "withdrawn";
+                                /**
+                                 * @description The side that asks.
+                                 * @enum {string}
+                                 */
+                                side: "staff" | "customer";
+                                /** @description The side that is to decide, while it is open. */
+                                turn: ("staff" | "customer") | null;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                note: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                decisionId: string | null;
+                                ended: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact";
+                                        /** @description Null: the company itself, by one of its systems. */
+                                        name: string | null;
+                                        isMe: boolean;
+                                    };
+                                    /** @enum {string} */
+                                    reason: "asked" | "new_version" | "removed";
+                                    /** @description Why; of a void request the name of the document. */
+                                    note: string;
+                                } | null;
+                                abilities: {
+                                    decide: boolean;
+                                    withdraw: boolean;
+                                };
+                            }[];
+                            /** @description The newest first, at most 200. */
+                            decisions: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                requestId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "rejected";
+                                /** @enum {string} */
+                                side: "staff" | "customer";
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                reason: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                            }[];
+                            abilities: {
+                                request: boolean;
+                                /** @description Approve or reject now: the open request, or without one. */
+                                decide: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents one can ask about or decide on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Documents to ask about or to decide on, the newest first. */
+                            items: {
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                                /** @description The customer sees it already; what is asked about is shown to them. */
+                                published: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the company to approve
+         * @description One request is open at a time in a thread. Asked once for each `clientId` of its author.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        /** @description Ids as the list of documents gives them. */
+                        documents?: {
+                            /** @enum {string} */
+                            source: "message" | "attachment";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                        }[];
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "rejected" | "withdrawn";
+                            /**
+                             * @description The side that asks.
+                             * @enum {string}
+                             */
+                            side: "staff" | "customer";
+                            /** @description The side that is to decide, while it is open. */
+                            turn: ("staff" | "customer") | null;
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact";
+                                /** @description Null: the company itself, by one of its systems. */
+                                name: string | null;
+                                isMe: boolean;
+                            };
+                            note: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            decisionId: string | null;
+                            ended: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                /** @enum {string} */
+                                reason: "asked" | "new_version" | "removed";
+                                /** @description Why; of a void request the name of the document. */
+                                note: string;
+                            } | null;
+                            abilities: {
+                                decide: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/requests/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw one's own side's request */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                    /** @description Identifier (UUIDv7). */
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "rejected" | "withdrawn";
+                            /**
+                             * @description The side that asks.
+                             * @enum {string}
+                             */
+                            side: "staff" | "customer";
+                            /** @description The side that is to decide, while it is open. */
+                            turn: ("staff" | "customer") | null;
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact";
+                                /** @description Null: the company itself, by one of its systems. */
+                                name: string | null;
+                                isMe: boolean;
+                            };
+                            note: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                            decisionId: string | null;
+                            ended: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                /** @enum {string} */
+                                reason: "asked" | "new_version" | "removed";
+                                /** @description Why; of a void request the name of the document. */
+                                note: string;
+                            } | null;
+                            abilities: {
+                                decide: boolean;
+                                withdraw: boolean;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve: a request, documents, or in general
+         * @description The first decision on a request holds, a second answers 409 and names it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        /** @description Null: nobody asked; then `documents`, or none. */
+                        requestId?: string | null;
+                        /** @description Ids as the list of documents gives them. */
+                        documents?: {
+                            /** @enum {string} */
+                            source: "message" | "attachment";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                        }[];
+                        /** @description Needed to reject. */
+                        reason?: string;
+                        /** @description Files brought in for the thread, to send along. */
+                        fileIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            requestId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            outcome: "approved" | "rejected";
+                            /** @enum {string} */
+                            side: "staff" | "customer";
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact";
+                                /** @description Null: the company itself, by one of its systems. */
+                                name: string | null;
+                                isMe: boolean;
+                            };
+                            reason: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject, with a reason: a request, documents, or in general
+         * @description The first decision on a request holds, a second answers 409 and names it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Made by the sender: sent again, it counts once. */
+                        clientId: string;
+                        /** @description Null: nobody asked; then `documents`, or none. */
+                        requestId?: string | null;
+                        /** @description Ids as the list of documents gives them. */
+                        documents?: {
+                            /** @enum {string} */
+                            source: "message" | "attachment";
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                        }[];
+                        /** @description Needed to reject. */
+                        reason?: string;
+                        /** @description Files brought in for the thread, to send along. */
+                        fileIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            threadId: string;
+                            requestId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description Identifier (UUIDv7).
+                             */
+                            messageId: string;
+                            /** @enum {string} */
+                            outcome: "approved" | "rejected";
+                            /** @enum {string} */
+                            side: "staff" | "customer";
+                            by: {
+                                /** @enum {string} */
+                                kind: "staff" | "contact";
+                                /** @description Null: the company itself, by one of its systems. */
+                                name: string | null;
+                                isMe: boolean;
+                            };
+                            reason: string;
+                            documents: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * @description A file of a message, or an attachment of the job.
+                                 * @enum {string}
+                                 */
+                                source: "message" | "attachment";
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                sourceId: string;
+                                name: string;
+                                /** @description Of an attachment. */
+                                versionNumber: number | null;
+                                mediaType: string;
+                                /** @enum {string} */
+                                kind: "image" | "video" | "other";
+                                /** @description Bytes. */
+                                size: number;
+                                /** @description Of the bytes that are asked about or decided on. */
+                                sha256: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, ISO 8601 with zone.
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a decision with its history and the hashes of what it binds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                    /** @description Identifier (UUIDv7). */
+                    decisionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decision: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                requestId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                outcome: "approved" | "rejected";
+                                /** @enum {string} */
+                                side: "staff" | "customer";
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                reason: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                            };
+                            request: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                threadId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                messageId: string;
+                                /** @enum {string} */
+                                state: "open" | "approved" | "rejected" | "withdrawn";
+                                /**
+                                 * @description The side that asks.
+                                 * @enum {string}
+                                 */
+                                side: "staff" | "customer";
+                                /** @description The side that is to decide, while it is open. */
+                                turn: ("staff" | "customer") | null;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                note: string;
+                                documents: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    /**
+                                     * @description A file of a message, or an attachment of the job.
+                                     * @enum {string}
+                                     */
+                                    source: "message" | "attachment";
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    sourceId: string;
+                                    name: string;
+                                    /** @description Of an attachment. */
+                                    versionNumber: number | null;
+                                    mediaType: string;
+                                    /** @enum {string} */
+                                    kind: "image" | "video" | "other";
+                                    /** @description Bytes. */
+                                    size: number;
+                                    /** @description Of the bytes that are asked about or decided on. */
+                                    sha256: string;
+                                }[];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                createdAt: string;
+                                decisionId: string | null;
+                                ended: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Instant, ISO 8601 with zone.
+                                     */
+                                    at: string;
+                                    by: {
+                                        /** @enum {string} */
+                                        kind: "staff" | "contact";
+                                        /** @description Null: the company itself, by one of its systems. */
+                                        name: string | null;
+                                        isMe: boolean;
+                                    };
+                                    /** @enum {string} */
+                                    reason: "asked" | "new_version" | "removed";
+                                    /** @description Why; of a void request the name of the document. */
+                                    note: string;
+                                } | null;
+                                abilities: {
+                                    decide: boolean;
+                                    withdraw: boolean;
+                                };
+                            } | null;
+                            job: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                jobCode: string;
+                            };
+                            component: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                code: string;
+                            } | null;
+                            company: {
+                                name: string;
+                                timeZone: string;
+                            };
+                            customer: {
+                                name: string;
+                            };
+                            /** @description All requests and decisions of the thread, the oldest first. */
+                            history: {
+                                /** @enum {string} */
+                                what: "asked" | "withdrawn" | "void" | "approved" | "rejected";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                at: string;
+                                by: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "contact";
+                                    /** @description Null: the company itself, by one of its systems. */
+                                    name: string | null;
+                                    isMe: boolean;
+                                };
+                                /** @enum {string} */
+                                side: "staff" | "customer";
+                                words: string;
+                                documents: {
+                                    name: string;
+                                    versionNumber: number | null;
+                                    sha256: string;
+                                }[];
+                                decisionId: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/threads/{threadId}/approvals/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a document as it was decided on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Identifier (UUIDv7). */
+                    threadId: string;
+                    /** @description Identifier (UUIDv7). */
+                    documentId: string;
                 };
                 cookie?: never;
             };
