@@ -2,11 +2,11 @@ import { createApi } from '../app/api/client.ts';
 import { problemWordsOf } from '../app/api/problem-words.ts';
 import { createQueryClient } from '../app/api/query-client.ts';
 import { createTexts } from '../app/i18n/setup.ts';
-import { portalTexts } from '../locales/en/portal.ts';
+import { firstTexts } from '../locales/en/portal-first.ts';
 import type { PortalPaths } from './types.ts';
 
 /** What the portal is made of, once per window. */
-export const texts = createTexts(portalTexts);
+export const texts = createTexts(firstTexts);
 export const queryClient = createQueryClient();
 
 /** The random part of the customer's own address, `/p/<slug>`. */

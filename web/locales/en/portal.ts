@@ -1,18 +1,8 @@
-import { portalDifot } from './portal/difot.ts';
-import { portalJobs } from './portal/jobs.ts';
-import { portalNotices } from './portal/notices.ts';
-import { portalShare } from './portal/share.ts';
-import { portalShell } from './portal/shell.ts';
-import { portalView } from './portal/view.ts';
-import { shared } from './shared.ts';
+import { firstTexts } from './portal-first.ts';
+import { lateTexts } from './portal-late.ts';
 
-/** English for the customer portal: one namespace per feature. A new feature adds its file in `portal/` and a line here. */
-export const portalTexts = {
-  ...shared,
-  portalShell,
-  portalJobs,
-  portalDifot,
-  portalNotices,
-  portalShare,
-  portalView,
-} as const;
+/**
+ * English for the customer portal: one namespace per feature. A new feature adds its file in `portal/`, and a line in `portal-late.ts`, or
+ * in `portal-first.ts` when the list of jobs shows its words.
+ */
+export const portalTexts = { ...firstTexts, ...lateTexts } as const;

@@ -6,6 +6,7 @@ import { BrandMark } from '../../app/brand-mark.tsx';
 import { DoorPage } from '../../app/sign-in/sign-in-form.tsx';
 import type { Ended } from '../app.ts';
 import { useBrand } from './use-brand.ts';
+import '../late-texts.ts';
 
 /** What an open page turns into when the session ends under it: a disabled contact, a view that is over. */
 export function EndedPage({ ended }: { ended: Ended }) {

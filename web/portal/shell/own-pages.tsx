@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconBell, IconCalendarDue, IconShare3, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import '../late-texts.ts';
 
 /** What a contact keeps for itself, in its menu: the mails it gets, the links it gave away, its calendar. */
 export function OwnPages() {

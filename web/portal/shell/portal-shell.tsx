@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BrandMark } from '../../app/brand-mark.tsx';
 import { ToSignIn } from '../../app/go-to.tsx';
@@ -16,12 +17,14 @@ import { type Ended, endedKey, queryClient } from '../app.ts';
 import { SessionProvider, sessionQuery, signOut, useSession } from '../session.ts';
 import { endView } from '../view.ts';
 import { CustomerSwitch } from './customer-switch.tsx';
-import { EndedPage } from './ended-page.tsx';
-import { OwnPages } from './own-pages.tsx';
 import classes from './portal-shell.module.css';
 import { useBrand } from './use-brand.ts';
 import { useLanguage, usePortalLanguages } from './use-language.ts';
-import { ViewBar } from './view-bar.tsx';
+
+// What few see, or what opens with a click, does not come with the first page.
+const EndedPage = lazy(() => import('./ended-page.tsx').then((module) => ({ default: module.EndedPage })));
+const OwnPages = lazy(() => import('./own-pages.tsx').then((module) => ({ default: module.OwnPages })));
+const ViewBar = lazy(() => import('./view-bar.tsx').then((module) => ({ default: module.ViewBar })));
 
 function Tools() {
   const { contact, viewedBy } = useSession();
@@ -37,13 +40,16 @@ function Tools() {
         onSignOut={() => void (viewedBy ? endView() : signOut())}
         {...choice}
       >
-        <OwnPages />
+        <Suspense fallback={null}>
+          <OwnPages />
+        </Suspense>
       </UserMenu>
     </>
   );
 }
 
 function Frame() {
+  const { viewedBy } = useSession();
   const brand = useBrand();
   const { settings } = useFormat();
   const { i18n } = useTranslation();
@@ -62,7 +68,13 @@ function Frame() {
         }
         tools={<Tools />}
         location={location}
-        banner={<ViewBar />}
+        banner={
+          viewedBy && (
+            <Suspense fallback={null}>
+              <ViewBar />
+            </Suspense>
+          )
+        }
       >
         <div className={classes.page}>
           <Outlet />
@@ -81,7 +93,12 @@ export function PortalShell() {
     return <ErrorState problem={asProblem(session.error)} onRetry={() => void session.refetch()} />;
   if (!session.data) {
     const ended = queryClient.getQueryData<Ended>(endedKey);
-    return ended ? <EndedPage ended={ended} /> : <ToSignIn />;
+    if (!ended) return <ToSignIn />;
+    return (
+      <Suspense fallback={<PendingPage />}>
+        <EndedPage ended={ended} />
+      </Suspense>
+    );
   }
   return (
     <SessionProvider value={session.data}>

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/format/format-context.tsx';
 import { sessionQuery, useSession } from '../session.ts';
 import { endView } from '../view.ts';
 import classes from './view-bar.module.css';
+import '../late-texts.ts';
 
 /** Above every page while a staff user sees the portal as a contact would: as whom, until when, and how to end it. */
 export function ViewBar() {

@@ -8,6 +8,7 @@ import { Page } from '../../../ui/frame/page.tsx';
 import { useSession } from '../../session.ts';
 import classes from './account.module.css';
 import { accountPort } from './account-port.ts';
+import '../../late-texts.ts';
 
 /** The contact's own password, second factor and sessions. Staff who look as the contact have nothing to do here. */
 export function AccountPage() {

@@ -14,6 +14,7 @@ import { InstantText } from '../../../ui/format/date-text.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import classes from './calendar.module.css';
 import { feedQuery, makeFeed, revokeFeed } from './queries.ts';
+import '../../late-texts.ts';
 
 type Ask = 'renew' | 'revoke';
 

@@ -12,6 +12,7 @@ import { useProblem } from '../../../app/use-problem.ts';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { difotQuery } from './queries.ts';
+import '../../late-texts.ts';
 
 const toJobs: JobsLink = ({ month, result, label, children }) => (
   <Link to="/" search={{ difotResult: result, ...(month === null ? {} : { difotMonth: month }) }} aria-label={label}>

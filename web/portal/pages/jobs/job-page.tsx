@@ -26,6 +26,7 @@ import { isOver, toSteps } from './rules-answer.ts';
 import { SaidSection } from './said-note.tsx';
 import { useLiveJob } from './use-live-job.ts';
 import { toneOf } from './use-words.ts';
+import '../../late-texts.ts';
 
 function Lead({ job }: { job: JobDetail }) {
   const { t } = useTranslation('portalJobs');

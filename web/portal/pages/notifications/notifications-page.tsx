@@ -12,6 +12,7 @@ import { ChoicesForm } from './choices-form.tsx';
 import { FollowedJobs } from './followed-jobs.tsx';
 import classes from './notifications.module.css';
 import { choicesQuery } from './queries.ts';
+import '../../late-texts.ts';
 
 const known = [{ value: 'en', label: 'English' }];
 for (const [value, { name }] of Object.entries(languages)) known.push({ value, label: name });

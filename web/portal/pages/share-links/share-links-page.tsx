@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { linksQuery, revokeLink } from './queries.ts';
+import '../../late-texts.ts';
 
 /** All links to jobs that the contact, or those of the same customer, gave away. */
 export function ShareLinksPage() {

@@ -26,6 +26,7 @@ import { type SharedJob, sharedJobQuery } from './queries.ts';
 import { dayFields, toSteps } from './rules-track.ts';
 import { SharedFiles } from './shared-files.tsx';
 import classes from './shared-job.module.css';
+import '../../late-texts.ts';
 
 const onHash = (listener: () => void) => {
   addEventListener('hashchange', listener);

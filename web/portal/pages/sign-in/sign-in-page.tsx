@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../../app/route-states.tsx';
 import { SignInDoor } from '../../../app/sign-in/sign-in-door.tsx';
 import { brandQuery, sessionQuery, signInPort } from '../../session.ts';
 import { useBrand } from '../../shell/use-brand.ts';
+import '../../late-texts.ts';
 
 /** Contacts sign in here; afterwards they are where they wanted to go. Shows the company's brand and nothing else. */
 export function SignInPage() {

@@ -10,6 +10,7 @@ import { DoorPage } from '../../../app/sign-in/sign-in-form.tsx';
 import { useProblem } from '../../../app/use-problem.ts';
 import { useBrand } from '../../shell/use-brand.ts';
 import { openView } from '../../view.ts';
+import '../../late-texts.ts';
 
 /** Opens a staff user's view of the portal: the one-time token stands in the fragment, and is used up at once. */
 export function ViewAsPage() {
