@@ -16,6 +16,7 @@ import { jobVisibilityRoutes } from './pages/job-visibility/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { messageRoutes } from './pages/messages/routes.ts';
 import { reportRoutes } from './pages/reports/routes.ts';
 import { roleRoutes } from './pages/roles/routes.ts';
 import { setUpRoutes } from './pages/set-up/routes.ts';
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     ...worklistRoutes,
     ...jobRoutes,
+    ...messageRoutes,
     ...exceptionRoutes,
     ...enquiryRoutes,
     ...reportRoutes,

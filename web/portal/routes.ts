@@ -6,6 +6,7 @@ import { accountRoutes } from './pages/account/routes.ts';
 import { calendarRoutes } from './pages/calendar/routes.ts';
 import { difotRoutes } from './pages/difot/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
+import { messageRoutes } from './pages/messages/routes.ts';
 import { notificationRoutes } from './pages/notifications/routes.ts';
 import { shareLinkRoutes } from './pages/share-links/routes.ts';
 import { rootRoute, shellRoute } from './root-route.tsx';
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   viewAsRoute,
   shellRoute.addChildren([
     ...jobRoutes,
+    ...messageRoutes,
     ...difotRoutes,
     ...accountRoutes,
     ...shareLinkRoutes,

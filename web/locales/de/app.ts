@@ -34,6 +34,16 @@ export const app: Translated<typeof english> = {
     completed: 'Abgeschlossen',
     cancelled: 'Storniert',
   },
+  messages: {
+    title: 'Nachrichten',
+    write: 'Schreiben',
+    wholeJob: 'Der ganze Auftrag',
+    open: 'Nachrichten zu {{code}}',
+    unread_one: 'Nachrichten zu {{code}}, {{count}} ungelesen',
+    unread_other: 'Nachrichten zu {{code}}, {{count}} ungelesen',
+    inComponents_one: '{{count}} ungelesen in Komponenten',
+    inComponents_other: '{{count}} ungelesen in Komponenten',
+  },
   problem: {
     offline: 'Der Server war nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     unreadable:

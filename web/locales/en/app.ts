@@ -29,6 +29,16 @@ export const app = {
     completed: 'Completed',
     cancelled: 'Cancelled',
   },
+  messages: {
+    title: 'Messages',
+    write: 'Write',
+    wholeJob: 'The whole job',
+    open: 'Messages of {{code}}',
+    unread_one: 'Messages of {{code}}, {{count}} unread',
+    unread_other: 'Messages of {{code}}, {{count}} unread',
+    inComponents_one: '{{count}} unread in components',
+    inComponents_other: '{{count}} unread in components',
+  },
   problem: {
     offline: 'The server could not be reached. Check your connection and try again.',
     unreadable: 'The server gave an answer that could not be read (status {{status}}). Try again in a moment.',

@@ -6,6 +6,7 @@ import {
   IconCircleOff,
   IconDots,
   IconHandGrab,
+  IconMessage,
   IconNote,
   IconPlayerPause,
   IconPlayerPlay,
@@ -15,6 +16,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../ui/frame/key-hint.tsx';
+import { messagesAddress } from '../messages/message-icon.tsx';
 import type { Line } from './api.ts';
 import { allowed, type LineAction, type LineActions } from './use-line-actions.ts';
 import classes from './worklist.module.css';
@@ -51,6 +53,12 @@ function Items({ line, start }: { line: Line; start: LineActions['start'] }) {
             {t(`action.${action}`)}
           </Menu.Item>
         ))}
+      <Menu.Item
+        leftSection={<IconMessage {...size} />}
+        onClick={() => void navigate({ to: messagesAddress(line.job.id, line.component?.id ?? null) })}
+      >
+        {t('action.message')}
+      </Menu.Item>
       <Menu.Item
         leftSection={<IconArrowRight {...size} />}
         rightSection={<KeyHint keys="o" />}

@@ -65,6 +65,7 @@ export const worklist: Translated<typeof english> = {
     note: 'Notiz',
     hold: 'Auftrag anhalten',
     resume: 'Auftrag fortsetzen',
+    message: 'Nachricht',
     open: 'Auftrag öffnen',
   },
   bulk: {

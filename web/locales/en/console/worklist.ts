@@ -63,6 +63,7 @@ export const worklist = {
     not_applicable: 'Not applicable',
     hold: 'Hold job',
     resume: 'Resume job',
+    message: 'Message',
     open: 'Open job',
   },
   bulk: {

@@ -7,6 +7,7 @@ import { StatusPill } from '../../../ui/status/status-pill.tsx';
 import type { Column } from '../../../ui/table/types.ts';
 import type { Job } from '../../types.ts';
 import { AttachmentsButton } from '../attachments/attachments-button.tsx';
+import { MessageIcon } from '../messages/message-icon.tsx';
 import { DueDate } from './due-date.tsx';
 import classes from './list.module.css';
 import { SaidShort } from './said-note.tsx';
@@ -87,8 +88,8 @@ export function useColumns(allowed: readonly string[] | undefined): Column<Job>[
       {
         id: 'action',
         header: t('column.action'),
-        width: 120,
-        onPhone: 'none',
+        width: 150,
+        onPhone: 'aside',
         flash: (job) => job.attachmentCount,
         cell: (job) => (
           <span className={classes.actions}>
@@ -100,6 +101,7 @@ export function useColumns(allowed: readonly string[] | undefined): Column<Job>[
             >
               {t('view')}
             </Link>
+            <MessageIcon jobId={job.id} jobCode={job.jobCode} />
             <AttachmentsButton job={job} />
           </span>
         ),

@@ -3,7 +3,8 @@ import { StatusText } from '../../../app/status-text.tsx';
 import { useFormat } from '../../../ui/format/format-context.tsx';
 import { ProgressBar } from '../../../ui/status/progress-bar.tsx';
 import { useFlash } from '../../../ui/table/flash-cell.tsx';
-import type { JobComponent } from '../../types.ts';
+import type { Job, JobComponent } from '../../types.ts';
+import { MessageIcon } from '../messages/message-icon.tsx';
 import { DueDate } from './due-date.tsx';
 import classes from './list.module.css';
 import { SaidNote } from './said-note.tsx';
@@ -25,7 +26,7 @@ export function Quantity({ of }: { of: Amounts }) {
 }
 
 /** One component in a line: what it is, when it is due, how far it is. */
-export function ComponentLine({ component }: { component: JobComponent }) {
+export function ComponentLine({ job, component }: { job: Pick<Job, 'id' | 'jobCode'>; component: JobComponent }) {
   const { t } = useTranslation('portalJobs');
   const stageWord = useStageWord();
   const line = useFlash<HTMLDivElement>(`${component.status} ${component.progress.percent}`);
@@ -47,6 +48,7 @@ export function ComponentLine({ component }: { component: JobComponent }) {
         <SaidNote said={component.sharedExceptions} />
       </div>
       <ProgressBar stage={stageWord(component.progress.stage)} percent={component.progress.percent} />
+      <MessageIcon jobId={job.id} jobCode={job.jobCode} component={component} />
     </div>
   );
 }

@@ -10,15 +10,15 @@ import classes from './job.module.css';
 import { isOver, toSteps } from './rules-answer.ts';
 import { usePrinting } from './use-printing.ts';
 
-type Props = { component: JobDetail['components'][number]; goesOn: boolean };
+type Props = { job: JobDetail; component: JobDetail['components'][number] };
 
-function Component({ component, goesOn }: Props) {
+function Component({ job, component }: Props) {
   const { t } = useTranslation(['portalJobs', 'ui']);
   const [unfolded, setOpen] = useState(false);
   // On paper nothing can be unfolded.
   const open = usePrinting() !== null || unfolded;
   const track = useId();
-  const line = <ComponentLine component={component} />;
+  const line = <ComponentLine job={job} component={component} />;
   if (component.milestones.length === 0) return <div className={classes.part}>{line}</div>;
   return (
     <>
@@ -38,7 +38,7 @@ function Component({ component, goesOn }: Props) {
         <div id={track} className={classes.track}>
           <Track
             label={t('portalJobs:job.showMilestones', { code: component.code })}
-            steps={toSteps(component.milestones, goesOn)}
+            steps={toSteps(component.milestones, !isOver(job))}
           />
         </div>
       )}
@@ -55,7 +55,7 @@ export function JobComponents({ job }: { job: JobDetail }) {
       <ul className={classes.parts}>
         {job.components.map((component) => (
           <li key={component.id}>
-            <Component component={component} goesOn={!isOver(job)} />
+            <Component job={job} component={component} />
           </li>
         ))}
       </ul>

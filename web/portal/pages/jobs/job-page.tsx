@@ -14,6 +14,7 @@ import { Track } from '../../../ui/status/track.tsx';
 import type { JobDetail } from '../../types.ts';
 import { AttachmentsSection } from '../attachments/attachments-section.tsx';
 import { LatenessNote } from '../difot/lateness-note.tsx';
+import { MessageIcon } from '../messages/message-icon.tsx';
 import { FollowButton } from '../notifications/follow-button.tsx';
 import { ShareButton } from '../share-links/share-button.tsx';
 import classes from './job.module.css';
@@ -63,6 +64,7 @@ export function JobPage() {
       lead={<Lead job={job} />}
       actions={
         <div className={classes.tools}>
+          <MessageIcon jobId={job.id} jobCode={job.jobCode} />
           <FollowButton job={job} />
           <ShareButton job={job} />
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>

@@ -19,7 +19,7 @@ export function UnfoldedComponents({ job }: { job: Job }) {
     <ul className={classes.components} aria-label={t('componentsOf', { code: job.jobCode })}>
       {data.items.map((component) => (
         <li key={component.id}>
-          <ComponentLine component={component} />
+          <ComponentLine job={job} component={component} />
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import type { JobListItem } from '../../jobs/api/types.ts';
 import { AttachmentsButton } from '../../jobs/attachments/attachments-button.tsx';
 import { DueDate } from '../../jobs/due-date.tsx';
 import { stateTones, useWords } from '../../jobs/use-words.ts';
+import { MessageIcon } from '../../messages/message-icon.tsx';
 
 const day = (value: string | null) => (value ? <DateText day={value} /> : null);
 
@@ -104,6 +105,13 @@ export function useViewColumns(): Column<JobListItem>[] {
         onPhone: 'aside',
         flash: (job) => job.attachmentCount,
         cell: (job) => <AttachmentsButton job={job} />,
+      },
+      {
+        id: 'action',
+        header: t('customerUpdates:column.action'),
+        width: 100,
+        onPhone: 'aside',
+        cell: (job) => <MessageIcon jobId={job.id} jobCode={job.jobCode} />,
       },
     ];
   }, [t]);

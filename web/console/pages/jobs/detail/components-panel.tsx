@@ -7,6 +7,7 @@ import { DateText } from '../../../../ui/format/date-text.tsx';
 import { Panel } from '../../../../ui/frame/page.tsx';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { useFlash } from '../../../../ui/table/flash-cell.tsx';
+import { MessageIcon } from '../../messages/message-icon.tsx';
 import type { Job, JobComponent } from '../api/types.ts';
 import { DueDate } from '../due-date.tsx';
 import { Quantity } from '../quantity.tsx';
@@ -72,6 +73,7 @@ function Component({ job, component, open }: { job: Job; component: JobComponent
           </span>
           <ProgressBar stage={stage} percent={component.progress.percent} />
         </div>
+        <MessageIcon jobId={job.id} jobCode={job.jobCode} component={component} />
         {job.abilities.edit && (
           <Menu position="bottom-end">
             <Menu.Target>

@@ -11,6 +11,7 @@ import { Page, Panel } from '../../../../ui/frame/page.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
 import { LatenessPanel } from '../../difot/lateness-panel.tsx';
 import { FirstJobNote } from '../../guide/first-job-note.tsx';
+import { MessagesPanel } from '../../messages/messages-panel.tsx';
 import { jobQuery } from '../api/queries.ts';
 import type { Job } from '../api/types.ts';
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
@@ -97,6 +98,7 @@ function Content({ job }: { job: Job }) {
           {(job.components.length > 0 || job.abilities.addComponent) && <ComponentsPanel job={job} />}
         </div>
         <div className={classes.column}>
+          <MessagesPanel job={job} />
           <LatenessPanel job={job} />
           <DetailsPanel job={job} />
           <AttachmentsPanel job={job} />

@@ -7,6 +7,7 @@ import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { StatusPill } from '../../../../ui/status/status-pill.tsx';
 import type { Column } from '../../../../ui/table/types.ts';
 import { useSession } from '../../../session.ts';
+import { MessageIcon } from '../../messages/message-icon.tsx';
 import type { Selection } from '../../worklist/selection.ts';
 import type { JobListItem } from '../api/types.ts';
 import { AttachmentsButton } from '../attachments/attachments-button.tsx';
@@ -195,7 +196,7 @@ export function useJobColumns(selection: Selection): Column<JobListItem>[] {
   const menu: Column<JobListItem> = {
     id: 'actions',
     header: t('jobs:column.actions'),
-    width: 112,
+    width: 150,
     align: 'end',
     pinned: true,
     canHide: false,
@@ -203,6 +204,7 @@ export function useJobColumns(selection: Selection): Column<JobListItem>[] {
     flash: (job) => job.attachmentCount,
     cell: (job) => (
       <span className={classes.rowActions}>
+        <MessageIcon jobId={job.id} jobCode={job.jobCode} />
         <AttachmentsButton job={job} />
         <RowMenu job={job} />
       </span>

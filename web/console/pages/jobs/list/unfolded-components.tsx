@@ -6,6 +6,7 @@ import { useProblem } from '../../../../app/use-problem.ts';
 import { ErrorNote } from '../../../../ui/feedback/error-state.tsx';
 import { ProgressBar } from '../../../../ui/status/progress-bar.tsx';
 import { useFlash } from '../../../../ui/table/flash-cell.tsx';
+import { MessageIcon } from '../../messages/message-icon.tsx';
 import { componentsQuery } from '../api/queries.ts';
 import type { JobComponent, JobListItem } from '../api/types.ts';
 import { DueDate } from '../due-date.tsx';
@@ -13,7 +14,7 @@ import { Quantity } from '../quantity.tsx';
 import { useWords } from '../use-words.ts';
 import classes from './list.module.css';
 
-function Line({ component }: { component: Omit<JobComponent, 'milestones'> }) {
+function Line({ job, component }: { job: JobListItem; component: Omit<JobComponent, 'milestones'> }) {
   const { t } = useTranslation('jobs');
   const words = useWords();
   const stage = words.stage(component.progress.stage);
@@ -35,6 +36,7 @@ function Line({ component }: { component: Omit<JobComponent, 'milestones'> }) {
         <StatusText status={component.status} unless={stage} />
       </div>
       <ProgressBar stage={stage} percent={component.progress.percent} />
+      <MessageIcon jobId={job.id} jobCode={job.jobCode} component={component} />
     </li>
   );
 }
@@ -49,7 +51,7 @@ export function UnfoldedComponents({ job }: { job: JobListItem }) {
   return (
     <ul className={classes.components} aria-label={t('component.of', { code: job.jobCode })}>
       {data.items.map((component) => (
-        <Line key={component.id} component={component} />
+        <Line key={component.id} job={job} component={component} />
       ))}
     </ul>
   );
