@@ -40,6 +40,7 @@ export function staffMessage(row: OutboxRow): LiveData | null {
     case 'message.typing':
       return { ...place(), author: payload.author as LiveData, internal: payload.internal as boolean };
     case 'thread.changed':
+    case 'approval.changed':
       return place();
     default:
       return null;
@@ -57,8 +58,9 @@ export function contactMessage(contact: ContactActor, row: OutboxRow): LiveData 
     const isOwn = reader.kind === 'contact' && reader.id === contact.id;
     return isOwn ? { ...placeOf(row), messageId: payload.messageId as string } : null;
   }
-  if (!ofMessage.has(row.kind) && row.kind !== 'message.typing') return undefined;
+  if (!ofMessage.has(row.kind) && row.kind !== 'message.typing' && row.kind !== 'approval.changed') return undefined;
   if (!row.visible || !seesBranch(contact, row.customer_branch_id)) return null;
+  if (row.kind === 'approval.changed') return placeOf(row);
   if (row.kind === 'message.typing') {
     const { kind, name } = payload.author as Person;
     if (isOwnTyping(row, contact)) return null;

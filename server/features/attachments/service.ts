@@ -7,6 +7,7 @@ import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import type { Change } from '#server/database/json.ts';
 import { announce } from '#server/database/outbox.ts';
 import { conflict, invalid, notFound } from '#server/errors.ts';
+import { voidRequests } from '#server/features/approvals/void-requests.ts';
 import { type Arriving, cleanName, type FileService, type Received } from '#server/features/files/service.ts';
 import type { AttachmentChange, AttachmentList, AttachmentView, UploadQuery } from './contract.ts';
 import * as queries from './queries.ts';
@@ -118,7 +119,11 @@ export function attachmentService({ db, clock, files }: Deps) {
       created_at: now,
       updated_at: now,
     });
-    if (former) await queries.markLatest(tx, job.customer_id, former.series_id);
+    if (former) {
+      await queries.markLatest(tx, job.customer_id, former.series_id);
+      const document = { customerId: job.customer_id, seriesId: former.series_id };
+      await voidRequests(tx, document, actor, 'new_version', now);
+    }
     await tell(tx, actor, job, now, {
       type: 'DOCADD',
       componentId,
@@ -180,6 +185,7 @@ export function attachmentService({ db, clock, files }: Deps) {
       checkVersion(version, row.version);
       const gone = await queries.deleteAttachments(tx, row, allVersions);
       await queries.markLatest(tx, job.customer_id, row.series_id);
+      await voidRequests(tx, { customerId: job.customer_id, seriesId: row.series_id }, actor, 'removed', now);
       const isVisible = gone.some((one) => one.published);
       const told = { type: 'DOCDEL', componentId: row.component_id, note: row.name, changes: [], isVisible };
       await tell(tx, actor, job, now, told);

@@ -58,6 +58,7 @@ export const builtInEventTypes: BuiltInEvent[] = [
   system('DOCDEL', 'Document removed', 'Arises when a document is removed from a job.'),
   system('SHARED', 'Exception shared', 'Arises when an exception is shared with the customer, or no longer is.'),
   system('LATENESS', 'Reason for lateness', 'Arises when a late job is given a reason, another one, or none any more.'),
+  system('REJECTED', 'Rejected', 'Arises when the customer or staff reject in the messages of a job.', false),
   system('NOTE', 'Note', 'Arises when staff note something on a milestone that is still pending.'),
   system('MOVED', 'Moved to another customer', 'Arises when a job is moved to another customer, also by a merge.'),
   system('ALLOC', 'Milestones allocated', 'Arises when milestones are allocated to a job again.'),
@@ -65,6 +66,24 @@ export const builtInEventTypes: BuiltInEvent[] = [
   manual('ARRV', 'Arrived', 'The goods have arrived at the destination port.', 'actual_arrival'),
   manual('CLRD', 'Cleared customs', 'Customs have released the goods.', null),
   manual('DOD', 'Delivered', 'Date of delivery: the goods were handed to the customer.', 'delivered_date'),
+  {
+    ...manual(
+      'APPROVED',
+      'Approved by the customer',
+      'Arises when the customer approves in the messages of a job; a milestone of this type is completed by it.',
+      null,
+    ),
+    customerLabel: 'Approved by you',
+  },
+  {
+    ...manual(
+      'APPRCO',
+      'Approved by the company',
+      'Arises when staff approve in the messages of a job; a milestone of this type is completed by it.',
+      null,
+    ),
+    customerLabel: 'Approved by us',
+  },
 ];
 
 /** Reference types of DOMAIN 2, and further order numbers beside the leading one. `portal`: contacts may see them. */

@@ -47,6 +47,8 @@ export async function deleteUnused(tx: Tx, customerId: string, fileIds: readonly
     delete from stored_files f where f.customer_id = ${customerId} and f.id = any(${[...fileIds]}::uuid[])
       and not exists (select 1 from attachments a where a.customer_id = ${customerId} and a.file_id = f.id)
       and not exists (select 1 from message_files m where m.customer_id = ${customerId} and m.file_id = f.id)
+      and not exists (select 1 from approval_request_documents r where r.customer_id = ${customerId} and r.file_id = f.id)
+      and not exists (select 1 from decision_documents d where d.customer_id = ${customerId} and d.file_id = f.id)
     returning f.storage_key, array_remove(array[f.storage_key, f.thumbnail_key, f.display_key], null) as keys`.execute(
     tx,
   );

@@ -1,4 +1,4 @@
-import type { OfficeActor } from '#server/access/actors.ts';
+import type { ContactActor, OfficeActor } from '#server/access/actors.ts';
 import { checkVersion } from '#server/access/versions.ts';
 import type { Tx } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
@@ -32,7 +32,7 @@ const nothing: Wanted = { ports: [], operators: [], customerBranches: [], former
  */
 export async function changeJob<T>(
   tx: Tx,
-  actor: OfficeActor,
+  actor: OfficeActor | ContactActor,
   id: string,
   now: Date,
   options: ChangeOptions,

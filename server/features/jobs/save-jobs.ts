@@ -1,4 +1,4 @@
-import type { OfficeActor } from '#server/access/actors.ts';
+import type { ContactActor, OfficeActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
 import { announce } from '#server/database/outbox.ts';
 import { writeNotices } from '#server/features/contact-mails/write-notices.ts';
@@ -17,7 +17,7 @@ import { foldKey } from '#shared/fold.ts';
 export type SaveContext = {
   setup: Setup;
   customers: ReadonlyMap<string, CustomerSetup>;
-  actor: OfficeActor;
+  actor: OfficeActor | ContactActor;
   now: Date;
   /** An import announces itself once instead of each job. */
   silent?: boolean;
@@ -141,7 +141,7 @@ async function saveJobRows(tx: Tx, savings: readonly JobSaving[], now: Date): Pr
   await queries.updateRows(tx, 'jobs', tables.jobColumns, of(false));
 }
 
-async function saveEvents(tx: Tx, savings: readonly JobSaving[], actor: OfficeActor): Promise<void> {
+async function saveEvents(tx: Tx, savings: readonly JobSaving[], actor: OfficeActor | ContactActor): Promise<void> {
   const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name };
   const rows = savings.flatMap(({ after: { job }, events }) =>
     events.map((one) => ({ ...one, ...who, customerId: job.customerId, jobId: job.id })),

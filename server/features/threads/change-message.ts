@@ -5,9 +5,10 @@ import { announceMessage } from './announce-messages.ts';
 import { authorOf, holdThread, type Writer } from './open-thread.ts';
 import { type Given, mentioned, type Posted } from './post-message.ts';
 import { type ThreadRow, updateThread } from './queries.ts';
-import { deleteFilesOf, selectFiles } from './queries-files.ts';
+import { deleteFilesOf, selectFiles, selectNamedFile } from './queries-files.ts';
 import * as messages from './queries-messages.ts';
 import { follow, recount } from './queries-reading.ts';
+import { dropWords, keepWords } from './queries-words.ts';
 import { isChangeable, messageBody, tooLate } from './rules-message.ts';
 
 /** One's own message that may still be changed. Errors: not there for the writer; somebody else's; too old. */
@@ -17,6 +18,12 @@ async function ownMessage(tx: Tx, writer: Writer, thread: ThreadRow, id: string,
   const author = authorOf(writer);
   if (message.author_kind !== author.kind || message.author_id !== author.id)
     throw new AppError('forbidden', 'message_of_others', 'Only the one who wrote a message can change or remove it.');
+  if (message.card !== null)
+    throw new AppError(
+      'conflict',
+      'message_stands',
+      'A request or decision stays as it was made. Write a further message.',
+    );
   if (message.deleted_at === null && !isChangeable(message, now)) throw tooLate();
   return message;
 }
@@ -45,8 +52,17 @@ export async function editMessage(
   await follow(tx, thread, added, true);
   if (added.length > 0) await recount(tx, thread, null);
   const edited = (await messages.selectMessage(tx, thread, id))!;
+  await keepWords(tx, edited, files);
   await announceMessage(tx, 'message.edited', thread, edited, files, now);
   return { message: edited, files, thread, replayed: false };
+}
+
+/** A file that somebody was asked about or decided on stays where it was shown (DOMAIN 8). */
+async function refuseNamed(tx: Tx, thread: ThreadRow, id: string): Promise<void> {
+  const name = await selectNamedFile(tx, thread.customer_id, id);
+  if (name === undefined) return;
+  const message = `"${name}" is part of a request or decision, so this message stays. Write a further message instead.`;
+  throw new AppError('conflict', 'message_stands', message);
 }
 
 /**
@@ -64,9 +80,11 @@ export async function removeMessage(
   const thread = await holdThread(tx, writer, threadId);
   const message = await ownMessage(tx, writer, thread, id, now);
   if (message.deleted_at !== null) return [];
+  await refuseNamed(tx, thread, id);
   const fileIds = await deleteFilesOf(tx, thread.customer_id, id);
   const keys = await files.release(tx, thread.customer_id, fileIds, now);
   await messages.updateMessage(tx, message, { body: '', mentions: '[]', deleted_at: now });
+  await dropWords(tx, message);
   if (!message.internal) {
     const { side, waitsSince } = await messages.selectTurn(tx, thread);
     const waits_since = thread.done_at === null ? waitsSince : null;

@@ -14,6 +14,10 @@ export const fileParams = object({ threadId: uuid(), fileId: uuid() });
 export const authorKinds = ['staff', 'contact', 'api_key', 'system'] as const;
 const mentionKinds = ['staff', 'contact'] as const;
 
+/** Messages that stand for more: shown as a card with what server/features/approvals says of them. */
+export const cardKinds = ['request', 'withdrawal', 'decision'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
 export const messageFileSchema = object({
   id: uuid(),
   name: Type.String(),
@@ -35,6 +39,7 @@ export const messageSchema = object({
   author: object({ kind: oneOf(authorKinds), id: nullable(uuid()), name: Type.String() }),
   body: Type.String({ description: 'Plain text; empty when it was removed.' }),
   internal: Type.Boolean({ description: 'An internal note: contacts never get it.' }),
+  card: nullable(oneOf(cardKinds), { description: 'It stands for a request to approve, its end or a decision.' }),
   mentions: Type.Array(object({ kind: oneOf(mentionKinds), id: uuid(), name: Type.String() })),
   files: Type.Array(messageFileSchema),
   createdAt: instant(),

@@ -5,11 +5,13 @@ import { conflict, invalid } from '#server/errors.ts';
 import { responsibleForAll } from '#server/features/notifications/service.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { announceMessage } from './announce-messages.ts';
+import type { CardKind } from './contract.ts';
 import { authorOf, holdThread, type Writer } from './open-thread.ts';
 import { type ThreadRow, updateThread } from './queries.ts';
 import { attachFiles, type FileRow, selectFiles } from './queries-files.ts';
 import * as messages from './queries-messages.ts';
 import * as reading from './queries-reading.ts';
+import { keepWords } from './queries-words.ts';
 import { messageBody } from './rules-message.ts';
 
 /** A message as given, from the console, the portal, or an answered mail. `mentions` are who is named, by id. */
@@ -19,6 +21,8 @@ export type Given = {
   internal: boolean;
   fileIds: readonly string[];
   mentions: readonly { kind: 'staff' | 'contact'; id: string }[];
+  /** Set by server/features/approvals: the message stands for a request or decision. */
+  card?: CardKind;
 };
 
 export type Posted = { message: messages.MessageRow; files: FileRow[]; thread: ThreadRow; replayed: boolean };
@@ -48,6 +52,7 @@ export async function postMessage(tx: Tx, writer: Writer, threadId: string, give
     client_id: given.clientId,
     body,
     internal,
+    card: given.card ?? null,
     mentions: JSON.stringify(await mentioned(tx, thread, given.mentions, internal)),
     created_at: now,
   });
@@ -59,6 +64,7 @@ export async function postMessage(tx: Tx, writer: Writer, threadId: string, give
   await letFollow(tx, thread, writer, given.mentions, internal, now);
   await reading.markUnread(tx, thread, author.kind === 'staff' ? author.id : null);
   const posted = await sentBefore(tx, thread, { id, thread_id: thread.id });
+  await keepWords(tx, posted.message, posted.files);
   await announceMessage(tx, 'message.posted', posted.thread, posted.message, posted.files, now);
   return { ...posted, replayed: false };
 }

@@ -26,9 +26,12 @@ export async function passThreads(tx: Tx, from: string, into: string): Promise<v
   };
   await copy('threads', sql`${taken} || '{"customer_branch_id": null}'::jsonb`);
   await copy('messages', withOwnId);
+  await copy('message_words');
   await copy('stored_files', taken, sql`on conflict (id, customer_id) do nothing`);
   await copy('message_files');
   await copy('thread_staff');
+  for (const table of ['approval_requests', 'approval_request_documents', 'decisions', 'decision_documents'])
+    await copy(table);
   await tx.deleteFrom('threads').where('customer_id', '=', from).execute();
   await tx.deleteFrom('stored_files').where('customer_id', '=', from).execute();
 }

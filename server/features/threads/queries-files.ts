@@ -73,6 +73,18 @@ export async function attachFiles(
   return Number(result.numUpdatedRows);
 }
 
+/** A file of the message that an open request or a decision names; undefined: there is none. */
+export async function selectNamedFile(tx: Tx, customerId: string, messageId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`select x.name from message_files x
+    where x.customer_id = ${customerId} and x.message_id = ${messageId} and (
+      exists (select 1 from approval_request_documents d join approval_requests r on r.id = d.request_id and r.customer_id = d.customer_id
+        where d.customer_id = ${customerId} and d.source_id = x.id and r.state = 'open')
+      or exists (select 1 from decision_documents d where d.customer_id = ${customerId} and d.source_id = x.id)) limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.name;
+}
+
 /** Deletes the files of a message; answers the stored files they were. */
 export async function deleteFilesOf(tx: Tx, customerId: string, messageId: string): Promise<string[]> {
   const rows = await tx

@@ -24,9 +24,13 @@ export function messageBody(given: string, fileCount: number): string {
   return body;
 }
 
-/** Whether the message may still be changed by the one who wrote it. */
-export function isChangeable(message: { created_at: Date; deleted_at: Date | null }, now: Date): boolean {
-  return message.deleted_at === null && now.getTime() - message.created_at.getTime() <= editMinutes * 60_000;
+/** Whether the message may still be changed by the one who wrote it; one that stands for a request or decision never. */
+export function isChangeable(
+  message: { created_at: Date; deleted_at: Date | null; card?: string | null },
+  now: Date,
+): boolean {
+  if (message.deleted_at !== null || (message.card ?? null) !== null) return false;
+  return now.getTime() - message.created_at.getTime() <= editMinutes * 60_000;
 }
 
 /** Ids of a page's jobs, as one text. Errors: not ids, or more than a page has. */

@@ -1,5 +1,5 @@
 import type { FileKind } from '#server/features/files/service.ts';
-import type { MessageFileView, MessageView } from './contract.ts';
+import type { CardKind, MessageFileView, MessageView } from './contract.ts';
 import type { FileRow } from './queries-files.ts';
 import type { Author, MessageRow } from './queries-messages.ts';
 import { isChangeable } from './rules-message.ts';
@@ -30,6 +30,7 @@ export function bareMessage(row: MessageRow, files: readonly FileRow[]): BareMes
     author: { kind: row.author_kind as Author['kind'], id: row.author_id, name: row.author_name },
     body: row.body,
     internal: row.internal,
+    card: row.card as CardKind | null,
     mentions: row.mentions,
     files: files.filter((one) => one.message_id === row.id).map(shownFile),
     createdAt: row.created_at.toISOString(),

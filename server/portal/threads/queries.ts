@@ -68,6 +68,7 @@ const columns = [
   'm.author_id',
   'm.author_name',
   'm.body',
+  'm.card',
   'm.mentions',
   'm.created_at',
   'm.edited_at',
@@ -157,6 +158,12 @@ export async function selectOwn(tx: Tx, actor: ContactActor, threadId: string) {
       on s.customer_id = ${actor.customerId} and s.thread_id = ${threadId} and s.contact_id = ${actor.id}`.execute(tx);
   return rows[0]!;
 }
+
+/** How many of others' visible messages the contact has not read, of the thread `t` of the query around it. */
+export const selectUnreadOf = (actor: ContactActor) => sql`select count(*) as unread from (select 1 from messages m
+  left join thread_contacts own on own.customer_id = ${actor.customerId} and own.thread_id = t.id and own.contact_id = ${actor.id}
+  where ${others(actor)} and m.thread_id = t.id and m.number > coalesce(own.read_number, 0) and m.created_at > ${since(actor)}
+  limit ${mostUnread}) counted`;
 
 /** Of the threads of these jobs: how much is unread. */
 export async function selectMarks(tx: Tx, actor: ContactActor, jobIds: readonly string[]) {

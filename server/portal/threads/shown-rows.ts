@@ -1,6 +1,6 @@
 import type { ContactActor } from '#server/access/actors.ts';
 import type { FileKind } from '#server/features/files/service.ts';
-import type { MessageFileView } from '#server/features/threads/contract.ts';
+import type { CardKind, MessageFileView } from '#server/features/threads/contract.ts';
 import type { Posted } from '#server/features/threads/post-message.ts';
 import { editMinutes, isChangeable, mostCharacters, mostFiles } from '#server/features/threads/rules-message.ts';
 import { bareMessage } from '#server/features/threads/shown.ts';
@@ -21,6 +21,7 @@ function sourceOf(row: MessageRow, files: readonly FileRow[]): Source {
     author: { kind: row.author_kind as Source['author']['kind'], id: row.author_id, name: row.author_name },
     body: row.body,
     internal: false,
+    card: row.card as CardKind | null,
     mentions: row.mentions,
     files: files
       .filter((file) => file.message_id === row.id)
@@ -42,7 +43,13 @@ function sourceOf(row: MessageRow, files: readonly FileRow[]): Source {
   };
 }
 
-type Dates = { author_kind: string; author_id: string | null; created_at: Date; deleted_at: Date | null };
+type Dates = {
+  author_kind: string;
+  author_id: string | null;
+  created_at: Date;
+  deleted_at: Date | null;
+  card: string | null;
+};
 
 function withAbilities(actor: ContactActor, source: Source, row: Dates, isOpen: boolean, now: Date): PortalMessage {
   const isOwn = row.author_kind === 'contact' && row.author_id === actor.id && actor.viewedBy === undefined;

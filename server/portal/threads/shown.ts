@@ -6,7 +6,7 @@ export type Source = Omit<BareMessage, 'clientId'>;
 type Shown = Omit<PortalMessage, 'abilities'>;
 
 /** Staff by name, contacts by name; a machine of the company's is the company itself. */
-function person(contactId: string, { kind, id, name }: { kind: string; id: string | null; name: string }) {
+export function person(contactId: string, { kind, id, name }: { kind: string; id: string | null; name: string }) {
   const isContact = kind === 'contact';
   const isStaff = kind === 'staff';
   return {
@@ -23,6 +23,7 @@ export function portalMessage(contactId: string, message: Source): Shown {
     threadId: message.threadId,
     author: person(contactId, message.author),
     body: message.body,
+    card: message.card,
     mentions: message.mentions.map((one) => person(contactId, one)),
     files: message.files.map((file) => ({
       id: file.id,
