@@ -3,6 +3,8 @@ import type { Database } from '#server/database/database.ts';
 import type { FileService } from '#server/features/files/service.ts';
 import type { MessageFileService } from '#server/features/threads/service-files.ts';
 import type { Api } from '#server/http/api.ts';
+import { portalApprovalRoutes } from './approvals/routes.ts';
+import { portalApprovalService } from './approvals/service.ts';
 import { portalAttachmentRoutes } from './attachments/routes.ts';
 import { portalAttachmentService } from './attachments/service.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -21,7 +23,9 @@ import { portalShareLinkRoutes } from './share-links/routes.ts';
 import { portalShareLinkService } from './share-links/service.ts';
 import { sharedJobRoutes } from './shared-job/routes.ts';
 import { sharedJobService } from './shared-job/service.ts';
+import { portalThreadListService } from './threads/list.ts';
 import { portalThreadRoutes } from './threads/routes.ts';
+import { portalThreadListRoutes } from './threads/routes-list.ts';
 import { portalThreadService } from './threads/service.ts';
 
 type Deps = {
@@ -43,5 +47,7 @@ export function portalRoutes(app: Api, deps: Deps): void {
   portalShareLinkRoutes(app, portalShareLinkService(deps));
   sharedJobRoutes(app, sharedJobService(deps));
   calendarRoutes(app, calendarService(deps));
+  portalThreadListRoutes(app, portalThreadListService(deps));
   portalThreadRoutes(app, portalThreadService(deps));
+  portalApprovalRoutes(app, portalApprovalService(deps));
 }

@@ -100,6 +100,12 @@ export async function joinContact(tx: Tx, thread: Thread, contactId: string, now
     on conflict (customer_id, contact_id, thread_id) do nothing`.execute(tx);
 }
 
+/** How many of others' messages the user has not read, of the thread `t` of the query around it. */
+export const selectUnreadOf = (userId: string | null) => sql`select count(*) as unread from (select 1 from messages o
+  left join thread_staff own on own.customer_id = t.customer_id and own.thread_id = t.id and own.user_id = ${userId}::uuid
+  where o.customer_id = t.customer_id and o.thread_id = t.id and o.number > coalesce(own.read_number, 0) and o.deleted_at is null
+    and not (o.author_kind = 'staff' and o.author_id = ${userId}::uuid) and o.created_at > ${since(userId)} limit ${mostUnread}) counted`;
+
 /** Of the threads of these jobs: how much is unread for the user, and whether the customer waits. */
 export async function selectMarks(tx: Tx, userId: string | null, jobIds: readonly string[]) {
   const { rows } = await sql<{

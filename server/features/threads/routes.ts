@@ -3,7 +3,9 @@ import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { noContent } from '#server/http/schemas.ts';
 import * as contract from './contract.ts';
+import type { InboxService } from './inbox.ts';
 import { fileRoutes } from './routes-files.ts';
+import { inboxRoutes } from './routes-inbox.ts';
 import { messageRoutes } from './routes-messages.ts';
 import type { ThreadService } from './service.ts';
 import type { MessageFileService } from './service-files.ts';
@@ -15,7 +17,12 @@ const write = { access: 'jobs:write' } as const;
 /** Threads of jobs and components, under /api/v1. */
 export function threadRoutes(
   app: Api,
-  deps: { threads: ThreadService; messageFiles: MessageFileService; files: Pick<FileService, 'read'> },
+  deps: {
+    threads: ThreadService;
+    inbox: InboxService;
+    messageFiles: MessageFileService;
+    files: Pick<FileService, 'read'>;
+  },
 ): void {
   const { threads } = deps;
   const view = { 200: contract.threadSchema };
@@ -158,6 +165,7 @@ export function threadRoutes(
     },
   );
 
+  inboxRoutes(app, deps.inbox);
   messageRoutes(app, threads);
   fileRoutes(app, deps);
 }

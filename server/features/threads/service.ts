@@ -126,22 +126,16 @@ export function threadService({ db, clock, files }: Deps) {
   /** Gives the thread to somebody, puts it aside until an instant, or says it is done: then the customer waits no more. */
   async function change(actor: OfficeActor, id: string, given: contract.ThreadChange): Promise<contract.ThreadView> {
     requirePermission(actor, 'jobs:write');
-    const now = clock.now();
     return db.withActor(actor, async (tx) => {
-      const before = await one(tx, id);
-      await queries.lockThread(tx, id, before.customer_id);
-      const thread = await one(tx, id);
-      refuseClosed(thread);
-      const { assignedTo, snoozedUntil, done } = given;
-      if (typeof assignedTo === 'string') await assignable(tx, thread, assignedTo);
-      await queries.updateThread(tx, thread, {
-        ...(assignedTo === undefined ? {} : { assigned_to: assignedTo }),
-        ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil === null ? null : new Date(snoozedUntil) }),
-        ...(await doneState(tx, thread, done, actor, now)),
-      });
-      await announceThread(tx, thread, now);
+      await changeState(tx, actor, id, given, clock.now());
       return shownThread(tx, actor, await one(tx, id));
     });
+  }
+
+  /** As `change`, without an answer: one of many. */
+  async function alter(actor: OfficeActor, id: string, given: contract.ThreadChange): Promise<void> {
+    requirePermission(actor, 'jobs:write');
+    await db.withActor(actor, (tx) => changeState(tx, actor, id, given, clock.now()));
   }
 
   /** What lists say beside jobs and components: unread messages and where the customer waits. An API key has nothing unread. */
@@ -166,7 +160,23 @@ export function threadService({ db, clock, files }: Deps) {
     return { unread: row.unread, customerWaits: row.waits, customerWaitsFollowed: row.waits_followed };
   }
 
-  return { at, atComponent, open, read, page, post, edit, remove, markRead, typing, follow, change, marks, counts };
+  return {
+    at,
+    atComponent,
+    open,
+    read,
+    page,
+    post,
+    edit,
+    remove,
+    markRead,
+    typing,
+    follow,
+    change,
+    alter,
+    marks,
+    counts,
+  };
 }
 
 async function one(tx: Tx, id: string): Promise<queries.ThreadRow> {
@@ -194,6 +204,27 @@ async function shownAt(tx: Tx, actor: OfficeActor, place: queries.Place): Promis
   if (component === undefined) throw notFound('component');
   const thread = await queries.selectThreadAt(tx, job.customer_id, place);
   return shownThread(tx, actor, thread ?? { job, component });
+}
+
+async function changeState(
+  tx: Tx,
+  actor: OfficeActor,
+  id: string,
+  given: contract.ThreadChange,
+  now: Date,
+): Promise<void> {
+  const before = await one(tx, id);
+  await queries.lockThread(tx, id, before.customer_id);
+  const thread = await one(tx, id);
+  refuseClosed(thread);
+  const { assignedTo, snoozedUntil, done } = given;
+  if (typeof assignedTo === 'string') await assignable(tx, thread, assignedTo);
+  await queries.updateThread(tx, thread, {
+    ...(assignedTo === undefined ? {} : { assigned_to: assignedTo }),
+    ...(snoozedUntil === undefined ? {} : { snoozed_until: snoozedUntil === null ? null : new Date(snoozedUntil) }),
+    ...(await doneState(tx, thread, done, actor, now)),
+  });
+  await announceThread(tx, thread, now);
 }
 
 async function assignable(tx: Tx, thread: queries.ThreadRow, userId: string): Promise<void> {
