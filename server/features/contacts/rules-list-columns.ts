@@ -15,7 +15,16 @@ const terms: Record<ListField, readonly string[]> = {
   firstName: ['first name', 'firstname', 'given name', 'forename', 'vorname'],
   lastName: ['last name', 'lastname', 'surname', 'family name', 'nachname', 'familienname'],
   name: ['name', 'full name', 'contact', 'contact name'],
-  customerBranch: ['customer branch', 'branch', 'branches', 'site', 'location', 'niederlassung', 'kundenniederlassung', 'filiale'],
+  customerBranch: [
+    'customer branch',
+    'branch',
+    'branches',
+    'site',
+    'location',
+    'niederlassung',
+    'kundenniederlassung',
+    'filiale',
+  ],
 };
 
 const fieldOf = (header: string): ListField | undefined =>

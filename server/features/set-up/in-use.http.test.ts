@@ -83,7 +83,7 @@ describe('a deletion names every kind of use', () => {
     await gone(`/import-mappings/${saved.id}`);
     const emptied = await t.administrator.patch(`/api/v1/jobs/${job.id}`, { references: [] }, job.version);
     expect(emptied.status).toBe(200);
-    const shown = await t.administrator.patch(`/api/v1/reference-types/seal_no`, { portal: true });
+    const shown = await t.administrator.patch('/api/v1/reference-types/seal_no', { portal: true }, 1);
     expect(shown.status, shown.raw.body).toBe(200);
     const leading = (reference: string | null, version: number) =>
       t.administrator.patch(`/api/v1/customers/${customer.id}`, { portal: { leadingReference: reference } }, version);
