@@ -111,6 +111,7 @@ import { contactFactorRoutes } from './features/sign-in/routes-contact-factor.ts
 import { signInService } from './features/sign-in/service.ts';
 import { templateRoutes } from './features/templates/routes.ts';
 import { templateService } from './features/templates/service.ts';
+import { inboxService } from './features/threads/inbox.ts';
 import { threadRoutes } from './features/threads/routes.ts';
 import { threadService } from './features/threads/service.ts';
 import { messageFileService } from './features/threads/service-files.ts';
@@ -336,7 +337,9 @@ export async function buildApp(deps: AppDeps) {
       templateRoutes(api as unknown as Api, templateService({ db, clock }));
       guideRoutes(api as unknown as Api, guideService({ db, clock, templates: templateService({ db, clock }) }));
       quickReplyRoutes(api as unknown as Api, quickReplyService({ db, clock }));
-      threadRoutes(api as unknown as Api, { threads: threadService({ db, clock, files }), messageFiles, files });
+      const threads = threadService({ db, clock, files });
+      const inbox = inboxService({ db, clock, threads });
+      threadRoutes(api as unknown as Api, { threads, inbox, messageFiles, files });
       trackingRoutes(api as unknown as Api, trackingService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       jobVisibilityRoutes(api as unknown as Api, jobVisibilityService({ db, clock }));
