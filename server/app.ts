@@ -14,6 +14,8 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { apiKeyService } from './features/api-keys/service.ts';
+import { approvalRoutes } from './features/approvals/routes.ts';
+import { approvalService } from './features/approvals/service.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
 import { attachmentService } from './features/attachments/service.ts';
 import { automaticProcessRoutes } from './features/automatic-processes/routes.ts';
@@ -144,6 +146,7 @@ import { portalStreamRoute, staffStreamRoute } from './live/routes.ts';
 import { portalRoutes } from './portal/routes.ts';
 import { runAutomaticProcesses } from './tasks/automatic-processes.ts';
 import { notifyDueExceptions, sweepNotifications } from './tasks/notify-exceptions.ts';
+import { sendDueAlerts } from './tasks/send-alerts.ts';
 import { sendDueMails, sendMail } from './tasks/send-mail.ts';
 import { sendDueNotices } from './tasks/send-notices.ts';
 import { reportSender } from './tasks/send-reports.ts';
@@ -206,6 +209,7 @@ export async function buildApp(deps: AppDeps) {
     rounds: [
       { everyMs: 10_000, run: () => notifyDueExceptions({ db, clock, publicUrl, mailDomain }) },
       { everyMs: 10_000, run: () => sendDueNotices({ db, clock, publicUrl, mailDomain }) },
+      { everyMs: 5_000, run: () => sendDueAlerts({ db, clock, publicUrl, mailDomain }) },
       { everyMs: 30_000, run: () => reports.sendDue() },
       { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
       { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
@@ -340,6 +344,7 @@ export async function buildApp(deps: AppDeps) {
       const threads = threadService({ db, clock, files });
       const inbox = inboxService({ db, clock, threads });
       threadRoutes(api as unknown as Api, { threads, inbox, messageFiles, files });
+      approvalRoutes(api as unknown as Api, { approvals: approvalService({ db, clock }), files });
       trackingRoutes(api as unknown as Api, trackingService({ db, clock }));
       userRoutes(api as unknown as Api, userService({ db, clock, publicUrl, mailDomain }));
       jobVisibilityRoutes(api as unknown as Api, jobVisibilityService({ db, clock }));

@@ -159,3 +159,6 @@ export const fixedPortalColumns: readonly PortalColumn[] = ['jobCode', 'action']
 /** How a contact gets mails about the jobs it follows (DOMAIN 8). */
 export const noticeDeliveries = ['each', 'digest_4h', 'digest_daily', 'off'] as const;
 export type NoticeDelivery = (typeof noticeDeliveries)[number];
+/** How a person gets mails of messages (DOMAIN 8). */
+export const messageAlerts = ['each', 'digest_1h', 'digest_4h', 'digest_daily', 'off'] as const;
+export type MessageAlerts = (typeof messageAlerts)[number];

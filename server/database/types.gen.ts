@@ -37,6 +37,40 @@ export interface ApiKeys {
   scopes: string[] | null;
 }
 
+export interface ApprovalRequestDocuments {
+  customer_id: string;
+  file_id: string;
+  id: string;
+  name: string;
+  position: number;
+  request_id: string;
+  series_id: string | null;
+  sha256: string;
+  source: string;
+  source_id: string;
+  version_number: number | null;
+}
+
+export interface ApprovalRequests {
+  by_id: string | null;
+  by_kind: string;
+  by_name: string;
+  created_at: Timestamp;
+  customer_id: string;
+  ended_at: Timestamp | null;
+  ended_by_id: string | null;
+  ended_by_kind: string | null;
+  ended_by_name: string | null;
+  ended_note: string | null;
+  ended_reason: string | null;
+  id: string;
+  message_id: string;
+  note: string;
+  side: string;
+  state: string;
+  thread_id: string;
+}
+
 export interface Attachments {
   component_id: string | null;
   created_at: Timestamp;
@@ -404,6 +438,37 @@ export interface DayCounts {
   on_time: number;
 }
 
+export interface DecisionDocuments {
+  customer_id: string;
+  decision_id: string;
+  direct_side: string | null;
+  file_id: string;
+  id: string;
+  name: string;
+  position: number;
+  series_id: string | null;
+  sha256: string;
+  source: string;
+  source_id: string;
+  thread_id: string;
+  version_number: number | null;
+}
+
+export interface Decisions {
+  by_id: string | null;
+  by_kind: string;
+  by_name: string;
+  created_at: Timestamp;
+  customer_id: string;
+  id: string;
+  message_id: string;
+  outcome: string;
+  reason: string;
+  request_id: string | null;
+  side: string;
+  thread_id: string;
+}
+
 export interface DepartmentManagers {
   department_id: string;
   user_id: string;
@@ -683,6 +748,17 @@ export interface Mails {
   user_id: string | null;
 }
 
+export interface MessageAlerts {
+  alerted_number: number;
+  contact_id: string | null;
+  customer_id: string;
+  due_at: Timestamp | null;
+  pending_number: number;
+  person_id: string;
+  thread_id: string;
+  user_id: string | null;
+}
+
 export interface MessageFiles {
   author_id: string | null;
   author_kind: string;
@@ -702,6 +778,7 @@ export interface Messages {
   author_kind: string;
   author_name: string;
   body: string;
+  card: string | null;
   client_id: string;
   created_at: Timestamp;
   customer_id: string;
@@ -712,6 +789,12 @@ export interface Messages {
   mentions: ColumnType<Mention[], string, string>;
   number: number;
   thread_id: string;
+}
+
+export interface MessageWords {
+  customer_id: string;
+  message_id: string;
+  words: string;
 }
 
 export interface Milestones {
@@ -756,6 +839,7 @@ export interface NoticeChoices {
   customer_id: string;
   date_moves: boolean;
   delivery: string;
+  message_alerts: Generated<string>;
   status_changes: boolean;
   updated_at: Timestamp;
 }
@@ -1060,6 +1144,7 @@ export interface ThreadContacts {
 }
 
 export interface Threads {
+  alerted_number: Generated<number>;
   assigned_to: string | null;
   closed_at: Timestamp | null;
   component_code: string | null;
@@ -1106,10 +1191,12 @@ export interface Users {
   last_name: string;
   last_signed_in_at: Timestamp | null;
   locale: string | null;
+  message_alerts: Generated<string>;
   messages_read_until: Timestamp | null;
   preferences: ColumnType<Preferences, string, string>;
   role_id: string;
   state: string;
+  unsubscribe_key: Buffer | null;
   updated_at: Timestamp;
   version: number;
 }
@@ -1183,6 +1270,8 @@ export interface WorklistLines {
 
 export interface DB {
   api_keys: ApiKeys;
+  approval_request_documents: ApprovalRequestDocuments;
+  approval_requests: ApprovalRequests;
   attachments: Attachments;
   automatic_actions: AutomaticActions;
   automatic_processes: AutomaticProcesses;
@@ -1211,6 +1300,8 @@ export interface DB {
   customer_milestones: CustomerMilestones;
   customers: Customers;
   day_counts: DayCounts;
+  decision_documents: DecisionDocuments;
+  decisions: Decisions;
   department_managers: DepartmentManagers;
   departments: Departments;
   event_types: EventTypes;
@@ -1231,7 +1322,9 @@ export interface DB {
   lateness_reasons: LatenessReasons;
   mail_attachments: MailAttachments;
   mails: Mails;
+  message_alerts: MessageAlerts;
   message_files: MessageFiles;
+  message_words: MessageWords;
   messages: Messages;
   milestones: Milestones;
   notice_choices: NoticeChoices;

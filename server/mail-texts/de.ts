@@ -147,6 +147,23 @@ export const de: MailTexts = {
     unsubscribe: 'Diese E-Mails beenden',
   },
 
+  messageAlert: {
+    subject: (author, job) => `${author} hat zu ${job} geschrieben`,
+    manySubject: (messages, job) => `${messages} neue Nachrichten zu ${job}`,
+    digestSubject: (threads, company) => `Neue Nachrichten in ${threads} Unterhaltungen – ${company}`,
+    opening: (job) => `In der Unterhaltung zu ${job} gibt es Neues.`,
+    digestOpening: (threads) => `In ${threads} Unterhaltungen gibt es Neues.`,
+    internal: 'interne Notiz, für den Kunden nicht sichtbar',
+    noText: 'Öffnen Sie die Unterhaltung, um sie zu sehen.',
+    files: (names) => `Dateien: ${names}`,
+    more: 'Die Unterhaltung enthält noch mehr.',
+    rest: (count) => `Und ${count} weitere Unterhaltungen.`,
+    open: 'Unterhaltung öffnen',
+    openAll: 'Aufträge öffnen',
+    reason: (company) =>
+      `Sie erhalten diese E-Mail, weil Ihnen ungelesene Nachrichten bei ${company} zugesandt werden.`,
+  },
+
   unsubscribePage: {
     title: 'E-Mails zu Ihren Aufträgen',
     ask: (email, company) =>
@@ -155,5 +172,18 @@ export const de: MailTexts = {
     stopped: (email) =>
       `Beendet: ${email} bekommt keine E-Mails zu Änderungen an Aufträgen mehr. Im Portal können Sie sie unter Benachrichtigungen wieder wählen.`,
     unknown: 'Dieser Link ist nicht vollständig oder gilt nicht mehr. Verwenden Sie den aus Ihrer letzten E-Mail.',
+  },
+  unsubscribeMessages: {
+    title: 'E-Mails zu Nachrichten',
+    ask: (email, company) =>
+      `Soll ${company} keine E-Mails zu neuen Nachrichten mehr an ${email} senden? E-Mails zu Änderungen an Aufträgen betrifft das nicht.`,
+    stopped: (email) =>
+      `Beendet: ${email} bekommt keine E-Mails zu Nachrichten mehr. Im Portal können Sie sie unter Benachrichtigungen wieder wählen.`,
+  },
+  unsubscribeStaffMessages: {
+    title: 'E-Mails zu Nachrichten',
+    ask: (email, company) => `Soll Milepost bei ${company} keine E-Mails zu neuen Nachrichten mehr an ${email} senden?`,
+    stopped: (email) =>
+      `Beendet: ${email} bekommt keine E-Mails zu Nachrichten mehr. In Milepost können Sie sie in Ihren eigenen Einstellungen wieder wählen.`,
   },
 };

@@ -154,6 +154,25 @@ export const en = {
     unsubscribe: 'Stop these mails',
   },
 
+  /** Messages that a person has not read: one thread in a mail, or several. */
+  messageAlert: {
+    subject: (author: string, job: string): string => `${author} wrote about ${job}`,
+    manySubject: (messages: number, job: string): string => `${messages} new messages about ${job}`,
+    digestSubject: (threads: number, company: string): string =>
+      `New messages in ${threads} conversations – ${company}`,
+    opening: (job: string): string => `There is something new in the conversation about ${job}.`,
+    digestOpening: (threads: number): string => `There is something new in ${threads} conversations.`,
+    internal: 'internal note, not seen by the customer',
+    noText: 'Open the conversation to see it.',
+    files: (names: string): string => `Files: ${names}`,
+    more: 'There is more in the conversation.',
+    rest: (count: number): string => `And ${count} more conversations.`,
+    open: 'Open the conversation',
+    openAll: 'Open the jobs',
+    reason: (company: string): string =>
+      `You receive this because messages at ${company} that you have not read are mailed to you.`,
+  },
+
   /** The page behind the link that stops mails. */
   unsubscribePage: {
     title: 'Mails about your jobs',
@@ -163,6 +182,21 @@ export const en = {
     stopped: (email: string): string =>
       `Stopped: ${email} gets no more mails about job changes. You can choose them again on your portal, under Notifications.`,
     unknown: 'This link is not complete or no longer valid. Use the one in your latest mail.',
+  },
+  /** What differs on that page for mails of messages. */
+  unsubscribeMessages: {
+    title: 'Mails of messages',
+    ask: (email: string, company: string): string =>
+      `Shall ${company} stop sending mails of new messages to ${email}? Mails about job changes are not touched by this.`,
+    stopped: (email: string): string =>
+      `Stopped: ${email} gets no more mails of messages. You can choose them again on your portal, under Notifications.`,
+  },
+  unsubscribeStaffMessages: {
+    title: 'Mails of messages',
+    ask: (email: string, company: string): string =>
+      `Shall Milepost at ${company} stop sending mails of new messages to ${email}?`,
+    stopped: (email: string): string =>
+      `Stopped: ${email} gets no more mails of messages. You can choose them again in Milepost, in your own settings.`,
   },
 };
 

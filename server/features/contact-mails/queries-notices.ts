@@ -105,7 +105,11 @@ export async function selectSeenJobs(tx: Tx, receiver: Receiver, jobIds: readonl
 export type SeenJob = Awaited<ReturnType<typeof selectSeenJobs>>[number];
 
 /** The key that signs the contact's links to stop mails, made when there is none. */
-export async function unsubscribeKey(tx: Tx, receiver: Receiver, made: Buffer): Promise<Buffer> {
+export async function unsubscribeKey(
+  tx: Tx,
+  receiver: Pick<Receiver, 'id' | 'customer_id'>,
+  made: Buffer,
+): Promise<Buffer> {
   const row = await tx
     .updateTable('contacts')
     .set({ unsubscribe_key: sql<Buffer>`coalesce(unsubscribe_key, ${made}::bytea)` })

@@ -14,6 +14,40 @@ export async function selectOwner(tx: Tx, customerId: string, contactId: string)
     .executeTakeFirst();
 }
 
+/** The staff user a link names, as `selectOwner`. */
+export async function selectStaffOwner(tx: Tx, userId: string) {
+  return tx
+    .selectFrom('users')
+    .select(['email', 'unsubscribe_key', 'locale as own', sql<string | null>`null`.as('customer')])
+    .where('id', '=', userId)
+    .executeTakeFirst();
+}
+
+/** Turns a staff user's mails of messages off. */
+export async function stopStaffAlerts(tx: Tx, userId: string, now: Date): Promise<void> {
+  await tx.updateTable('users').set({ message_alerts: 'off', updated_at: now }).where('id', '=', userId).execute();
+}
+
+/** Turns a contact's mails of messages off; those about jobs stay as they are. */
+export async function stopAlerts(tx: Tx, customerId: string, contactId: string, now: Date): Promise<void> {
+  await tx
+    .insertInto('notice_choices')
+    .values({
+      customer_id: customerId,
+      contact_id: contactId,
+      all_jobs: false,
+      status_changes: true,
+      date_moves: true,
+      delivery: 'each',
+      message_alerts: 'off',
+      updated_at: now,
+    })
+    .onConflict((oc) =>
+      oc.columns(['customer_id', 'contact_id']).doUpdateSet({ message_alerts: 'off', updated_at: now }),
+    )
+    .execute();
+}
+
 /** Turns mails about jobs off; what the contact follows stays. */
 export async function stopMails(tx: Tx, customerId: string, contactId: string, now: Date): Promise<void> {
   await tx

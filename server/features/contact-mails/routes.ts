@@ -62,11 +62,19 @@ export function unsubscribeRoutes(app: Api, mails: ContactMailService): void {
     );
     scope.get(url, { config, schema: { hide: true } }, async (request, reply) => {
       const { owner, style } = await mails.linkOwner(tokenOf(request.params));
-      return send(reply, owner ? 200 : 404, unsubscribePage(style, owner ? { ask: owner.email } : 'unknown'));
+      return send(
+        reply,
+        owner ? 200 : 404,
+        unsubscribePage(style, owner ? { ask: owner.email } : 'unknown', owner?.mails),
+      );
     });
     scope.post(url, { config, schema: { hide: true } }, async (request, reply) => {
       const { owner, style } = await mails.unsubscribe(tokenOf(request.params));
-      return send(reply, owner ? 200 : 404, unsubscribePage(style, owner ? { done: owner.email } : 'unknown'));
+      return send(
+        reply,
+        owner ? 200 : 404,
+        unsubscribePage(style, owner ? { done: owner.email } : 'unknown', owner?.mails),
+      );
     });
   });
 }

@@ -8,7 +8,7 @@ const waitMs = 60_000;
 const digestHour = 7;
 
 /** The first of the times `digestHour + k x every` of the wall clock, after the instant. A day has 24 such hours whatever daylight saving does. */
-function nextDigest(now: Date, zone: string, everyHours: number): Date {
+export function nextDigest(now: Date, zone: string, everyHours: number): Date {
   const midnight = wallOfDay(dayOf(now, zone));
   const first = midnight + ((digestHour % everyHours) - 24) * hour;
   for (let wall = first; ; wall += everyHours * hour) {

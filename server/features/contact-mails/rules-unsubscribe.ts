@@ -13,6 +13,14 @@ export function signedText(customerId: string, contactId: string): string {
   return `stop job mails ${customerId} ${contactId}`;
 }
 
+/** Stands for the customer in links of staff users. */
+export const staffOwner = '00000000-0000-0000-0000-000000000000';
+
+/** The same for mails of messages; a staff user's link has `staffOwner` for the customer. */
+export function signedAlertText(customerId: string, id: string): string {
+  return `stop message mails ${customerId} ${id}`;
+}
+
 /** The token in the link's address: both ids and the signature. */
 export function writeToken({ customerId, contactId, signature }: UnsubscribeLink): string {
   return Buffer.concat([Buffer.from(hex(customerId) + hex(contactId), 'hex'), signature]).toString('base64url');

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type OfficeActor, requirePermission, systemActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
-import type { Database } from '#server/database/database.ts';
+import type { Database, Tx } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
 import { announceContact } from '#server/features/contacts/announce-contact.ts';
 import { mailStyles } from '#server/features/mails/mail-style.ts';
@@ -10,7 +10,8 @@ import { noteBounce } from './note-bounce.ts';
 import { clearBounce, markMailBounced } from './queries-bounces.ts';
 import * as queries from './queries-unsubscribe.ts';
 import { bounceReason, messageIdOf } from './rules-bounce.ts';
-import { readToken, signedText } from './rules-unsubscribe.ts';
+import { readToken, signedAlertText, signedText, staffOwner } from './rules-unsubscribe.ts';
+import type { StoppedMails } from './unsubscribe-page.ts';
 
 export type ContactMailService = ReturnType<typeof contactMailService>;
 type Deps = { db: Database; clock: Clock; publicUrl: () => string };
@@ -50,25 +51,41 @@ export function contactMailService({ db, clock, publicUrl }: Deps) {
     const link = readToken(token);
     return db.withActor(actor, async (tx) => {
       const styleOf = await mailStyles(tx, publicUrl());
-      const found = link && (await queries.selectOwner(tx, link.customerId, link.contactId));
-      const isOwn = found?.unsubscribe_key && isSigned(found.unsubscribe_key, link!);
-      if (!found || !isOwn) return { owner: null, style: styleOf([]) };
+      const found = link && (await selectOwner(tx, link.customerId, link.contactId));
+      const mails = found?.unsubscribe_key ? signedMails(found.unsubscribe_key, link!) : null;
+      if (!found || !mails) return { owner: null, style: styleOf([]) };
       const { customerId, contactId } = link!;
-      return { owner: { customerId, contactId, email: found.email }, style: styleOf([found.own, found.customer]) };
+      const owner = { customerId, contactId, email: found.email, mails };
+      return { owner, style: styleOf([found.own, found.customer]) };
     });
   }
 
-  /** Stops mails about jobs. Again, it changes nothing. Answers whom the link belongs to, as `linkOwner`. */
+  /** Stops the mails the link stands for. Again, it changes nothing. Answers whom the link belongs to, as `linkOwner`. */
   async function unsubscribe(token: string) {
     const { owner, style } = await linkOwner(token);
-    if (owner) await db.withActor(actor, (tx) => queries.stopMails(tx, owner.customerId, owner.contactId, clock.now()));
+    if (owner) await db.withActor(actor, (tx) => stop(tx, owner, clock.now()));
     return { owner, style };
   }
 
   return { reportBounce, clear, linkOwner, unsubscribe };
 }
 
-function isSigned(key: Buffer, link: NonNullable<ReturnType<typeof readToken>>): boolean {
-  const own = createHmac('sha256', key).update(signedText(link.customerId, link.contactId)).digest();
-  return timingSafeEqual(own, link.signature);
+const selectOwner = (tx: Tx, customerId: string, id: string) =>
+  customerId === staffOwner ? queries.selectStaffOwner(tx, id) : queries.selectOwner(tx, customerId, id);
+
+type Owner = { customerId: string; contactId: string; mails: StoppedMails };
+
+async function stop(tx: Tx, { customerId, contactId: id, mails }: Owner, now: Date): Promise<void> {
+  if (mails === 'jobs') return queries.stopMails(tx, customerId, id, now);
+  if (mails === 'messages') return queries.stopAlerts(tx, customerId, id, now);
+  await queries.stopStaffAlerts(tx, id, now);
+}
+
+/** Which mails the link was signed for; null: it is not one of ours. */
+function signedMails(key: Buffer, link: NonNullable<ReturnType<typeof readToken>>): StoppedMails | null {
+  const { customerId, contactId, signature } = link;
+  const isOf = (text: string): boolean => timingSafeEqual(createHmac('sha256', key).update(text).digest(), signature);
+  if (customerId === staffOwner) return isOf(signedAlertText(customerId, contactId)) ? 'staff_messages' : null;
+  if (isOf(signedText(customerId, contactId))) return 'jobs';
+  return isOf(signedAlertText(customerId, contactId)) ? 'messages' : null;
 }

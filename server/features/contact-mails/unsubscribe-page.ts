@@ -30,12 +30,21 @@ function escapeHtml(value: string): string {
   return value.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/** What a link stops: a contact's mails about jobs or of messages, a staff user's of messages. */
+export type StoppedMails = 'jobs' | 'messages' | 'staff_messages';
+
 /** The page behind the link that stops mails: it asks, and after the button it says what was done. Opening it changes nothing. */
 export function unsubscribePage(
   { company, logoUrl, texts }: MailStyle,
   state: { ask: string } | { done: string } | 'unknown',
+  mails: StoppedMails = 'jobs',
 ): string {
-  const words = texts.unsubscribePage;
+  const own = {
+    jobs: texts.unsubscribePage,
+    messages: texts.unsubscribeMessages,
+    staff_messages: texts.unsubscribeStaffMessages,
+  }[mails];
+  const words = { ...texts.unsubscribePage, ...own };
   const brand = logoUrl
     ? `<img src="${escapeHtml(new URL(logoUrl).pathname)}" alt="${escapeHtml(company)}">`
     : `<p class="company">${escapeHtml(company)}</p>`;

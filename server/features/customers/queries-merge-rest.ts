@@ -50,8 +50,8 @@ export async function copyContacts(tx: Tx, customers: Customers, plan: MergePlan
 /** What moved contacts chose of mails passes with them; jobs they followed one by one they choose anew, as those moved one by one. */
 export async function copyNoticeChoices(tx: Tx, { from, to }: Customers, plan: MergePlan): Promise<void> {
   const ids = plan.contacts.moved.map((one) => one.id);
-  await sql`insert into notice_choices (contact_id, customer_id, all_jobs, status_changes, date_moves, delivery, updated_at)
-    select contact_id, ${to}::uuid, all_jobs, status_changes, date_moves, delivery, updated_at from notice_choices
+  await sql`insert into notice_choices (contact_id, customer_id, all_jobs, status_changes, date_moves, delivery, message_alerts, updated_at)
+    select contact_id, ${to}::uuid, all_jobs, status_changes, date_moves, delivery, message_alerts, updated_at from notice_choices
     where customer_id = ${from} and contact_id = any(${ids}::uuid[])`.execute(tx);
 }
 

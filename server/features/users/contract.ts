@@ -13,6 +13,7 @@ import {
   uuid,
   version,
 } from '#server/http/schemas.ts';
+import { messageAlerts } from '#shared/vocabulary.ts';
 
 export const userStates = ['invited', 'active', 'disabled'] as const;
 export type UserState = (typeof userStates)[number];
@@ -28,6 +29,11 @@ export const userListQuery = object({
 export type UserListQuery = Static<typeof userListQuery>;
 
 const named = object({ id: uuid(), name: Type.String() });
+const alerts = () =>
+  oneOf(messageAlerts, {
+    description:
+      "Mails of unread messages in followed threads. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.",
+  });
 const roleKey = () => text(60, { minLength: 1, description: 'Key of a role, such as operations.' });
 
 export const userSchema = object({
@@ -51,6 +57,7 @@ export const userSchema = object({
     }),
     { description: 'The work groups the user is a member of; changed there.' },
   ),
+  messageAlerts: alerts(),
   state: oneOf(userStates),
   invitedAt: nullable(instant()),
   lastSignedInAt: nullable(instant()),
@@ -90,6 +97,7 @@ export const userChangeSchema = object({
   roleKey: Type.Optional(roleKey()),
   branchId: Type.Optional(nullable(uuid())),
   departmentId: Type.Optional(nullable(uuid())),
+  messageAlerts: Type.Optional(alerts()),
   ...absence,
 });
 export type UserChange = Static<typeof userChangeSchema>;
@@ -137,6 +145,7 @@ export const meSchema = object({
   awayFrom: nullable(day()),
   awayUntil: nullable(day('Last day away, YYYY-MM-DD.')),
   locale: nullable(locale()),
+  messageAlerts: alerts(),
   covering: Type.Array(object({ id: uuid(), name: Type.String(), awayUntil: nullable(day()) }), {
     description: 'Users who are away today and whose cover I am.',
   }),
@@ -146,6 +155,9 @@ export const meSchema = object({
 });
 export const languageChangeSchema = object({ locale: nullable(locale()) });
 export type LanguageChange = Static<typeof languageChangeSchema>;
+
+export const alertsChangeSchema = object({ messageAlerts: alerts() });
+export type AlertsChange = Static<typeof alertsChangeSchema>;
 
 export const preferencesChangeSchema = object({
   preferences: Type.Array(

@@ -6,7 +6,7 @@ import { readCompany } from '#server/features/company/service.ts';
 import { announceSetUp } from '#server/features/set-up/service.ts';
 import { dayOf } from '#server/time/zones.ts';
 import { checkNamed } from './check-named.ts';
-import type { AbsenceChange, LanguageChange, PreferencesChange } from './contract.ts';
+import type { AbsenceChange, AlertsChange, LanguageChange, PreferencesChange } from './contract.ts';
 import * as queries from './queries.ts';
 import { checkAbsence } from './rules-absence.ts';
 
@@ -57,6 +57,20 @@ export function meService({ db, clock }: { db: Database; clock: Clock }) {
     return read(me);
   }
 
+  /** Which mails of messages I get (DOMAIN 8). */
+  async function changeAlerts(actor: OfficeActor, { messageAlerts }: AlertsChange) {
+    const me = staffOnly(actor);
+    const now = clock.now();
+    await db.withActor(me, async (tx) => {
+      const before = await queries.lockUser(tx, me.id);
+      if (!before) throw notFound('user');
+      const version = before.version + 1;
+      await queries.updateUser(tx, me.id, { message_alerts: messageAlerts, version, updated_at: now });
+      await announceSetUp(tx, 'users', now);
+    });
+    return read(me);
+  }
+
   /** Sets or removes the settings that are named; the others stay. The last write wins: they are one person's own. */
   async function changePreferences(actor: OfficeActor, { preferences }: PreferencesChange) {
     const me = staffOnly(actor);
@@ -84,7 +98,7 @@ export function meService({ db, clock }: { db: Database; clock: Clock }) {
     return read(me);
   }
 
-  return { read, changeAbsence, changeLanguage, changePreferences };
+  return { read, changeAbsence, changeLanguage, changeAlerts, changePreferences };
 }
 
 function staffOnly(actor: OfficeActor): StaffActor {

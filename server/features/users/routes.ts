@@ -2,6 +2,7 @@ import type { OfficeActor } from '#server/access/actors.ts';
 import type { Api } from '#server/http/api.ts';
 import { office } from '#server/http/authentication.ts';
 import { expectedVersion, idempotencyKey } from '#server/http/preconditions.ts';
+import type { MessageAlerts } from '#shared/vocabulary.ts';
 import * as contract from './contract.ts';
 import type { MeService } from './me-service.ts';
 import { type UserRow, type UserService, userAbilities } from './service.ts';
@@ -163,6 +164,19 @@ export function meRoutes(app: Api, me: MeService): void {
     async (request) => shownMe(await me.changeLanguage(office(request), request.body)),
   );
   app.patch(
+    '/me/message-alerts',
+    {
+      config: { access: 'staff' },
+      schema: {
+        tags,
+        summary: 'Choose which mails of messages I get',
+        body: contract.alertsChangeSchema,
+        response: { 200: contract.meSchema },
+      },
+    },
+    async (request) => shownMe(await me.changeAlerts(office(request), request.body)),
+  );
+  app.patch(
     '/me/preferences',
     {
       config: { access: 'staff' },
@@ -189,6 +203,7 @@ function shownMe({ row, permissions, preferences, covering }: Awaited<ReturnType
     awayFrom: row.away_from,
     awayUntil: row.away_until,
     locale: row.locale,
+    messageAlerts: row.message_alerts as MessageAlerts,
     covering: covering.map((one) => ({ id: one.id, name: one.name, awayUntil: one.away_until })),
     preferences,
   };
@@ -207,6 +222,7 @@ function shown(actor: OfficeActor, row: UserRow) {
     awayFrom: row.away_from,
     awayUntil: row.away_until,
     workGroups: row.work_groups,
+    messageAlerts: row.message_alerts as MessageAlerts,
     state: row.state as 'invited' | 'active' | 'disabled',
     invitedAt: row.invited_at?.toISOString() ?? null,
     lastSignedInAt: row.last_signed_in_at?.toISOString() ?? null,

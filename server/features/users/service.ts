@@ -144,6 +144,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
         cover_user_id: input.coverUserId,
         away_from: input.awayFrom,
         away_until: input.awayUntil,
+        message_alerts: input.messageAlerts,
       };
     });
   }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { cursorQuery, limitQuery, listOf, object, oneOf, uuid } from '#server/http/schemas.ts';
-import { noticeDeliveries } from '#shared/vocabulary.ts';
+import { messageAlerts, noticeDeliveries } from '#shared/vocabulary.ts';
 
 const follows = ['ticked', 'all'] as const;
 
@@ -11,6 +11,10 @@ const choices = {
   delivery: oneOf(noticeDeliveries, {
     description:
       "each: within minutes; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: no mails about jobs.",
+  }),
+  messageAlerts: oneOf(messageAlerts, {
+    description:
+      "Mails of messages that are still unread. each: after a minute; digest_1h: every full hour; digest_4h: at 3:00, 7:00, 11:00 ... ; digest_daily: at 7:00, in the company's zone; off: none.",
   }),
 };
 
@@ -26,6 +30,7 @@ export const choicesChangeSchema = object({
   statusChanges: Type.Optional(choices.statusChanges),
   dateMoves: Type.Optional(choices.dateMoves),
   delivery: Type.Optional(choices.delivery),
+  messageAlerts: Type.Optional(choices.messageAlerts),
 });
 export type ChoicesChange = Static<typeof choicesChangeSchema>;
 

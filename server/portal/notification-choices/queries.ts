@@ -6,7 +6,7 @@ import type { Tx } from '#server/database/database.ts';
 export async function selectChoices(tx: Tx, actor: ContactActor) {
   return tx
     .selectFrom('notice_choices')
-    .select(['all_jobs', 'status_changes', 'date_moves', 'delivery'])
+    .select(['all_jobs', 'status_changes', 'date_moves', 'delivery', 'message_alerts'])
     .where('customer_id', '=', actor.customerId)
     .where('contact_id', '=', actor.id)
     .executeTakeFirst();

@@ -3,14 +3,20 @@ import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { conflict, invalid, notFound } from '#server/errors.ts';
-import type { NoticeDelivery } from '#shared/vocabulary.ts';
+import type { MessageAlerts, NoticeDelivery } from '#shared/vocabulary.ts';
 import type { Choices, ChoicesChange, Follow, FollowedQuery } from './contract.ts';
 import * as queries from './queries.ts';
 
 export type NotificationChoicesService = ReturnType<typeof notificationChoicesService>;
 
-/** A contact who has chosen nothing gets mails of the jobs it ticks, each at once (DOMAIN 8). */
-const first: queries.ChoicesRow = { all_jobs: false, status_changes: true, date_moves: true, delivery: 'each' };
+/** A contact who has chosen nothing gets mails of the jobs it ticks and of messages, each at once (DOMAIN 8). */
+const first: queries.ChoicesRow = {
+  all_jobs: false,
+  status_changes: true,
+  date_moves: true,
+  delivery: 'each',
+  message_alerts: 'each',
+};
 const mostFollowed = 1_000;
 const sort = 'jobCode';
 
@@ -24,6 +30,7 @@ async function choicesOf(tx: Tx, actor: ContactActor): Promise<Choices> {
     statusChanges: row.status_changes,
     dateMoves: row.date_moves,
     delivery: row.delivery as NoticeDelivery,
+    messageAlerts: row.message_alerts as MessageAlerts,
     email: actor.email,
     followed,
   };
@@ -64,6 +71,7 @@ export function notificationChoicesService({ db, clock }: { db: Database; clock:
         status_changes: input.statusChanges ?? former.status_changes,
         date_moves: input.dateMoves ?? former.date_moves,
         delivery: input.delivery ?? former.delivery,
+        message_alerts: input.messageAlerts ?? former.message_alerts,
       };
       await queries.storeChoices(tx, actor, next, clock.now());
       return choicesOf(tx, actor);

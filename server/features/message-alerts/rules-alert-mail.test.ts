@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { mailTexts } from '#server/mail-texts/mail-texts.ts';
+import { alertMails, mostSingly, type ToldThread } from './rules-alert-mail.ts';
+
+const context = (locale = 'en-GB') => ({
+  style: {
+    company: 'Company',
+    accent: null,
+    logoUrl: null,
+    zone: 'Europe/Amsterdam',
+    locale,
+    texts: mailTexts(locale),
+  },
+  firstName: 'Reader',
+  homeUrl: 'https://m.example/p/x',
+  choicesUrl: 'https://m.example/p/x/notifications',
+  unsubscribeUrl: 'https://m.example/unsubscribe/t',
+});
+const message = { author: 'Writer', body: 'Hello', internal: false, at: new Date('2026-03-10T09:00:00Z'), files: [] };
+const thread = (more: Partial<ToldThread> = {}): ToldThread => ({
+  place: 'J-1',
+  customer: null,
+  url: 'https://m.example/p/x/jobs/1/messages',
+  messages: [message],
+  hasMore: false,
+  ...more,
+});
+
+test('one message: who wrote, what, when, its files, and where to answer', () => {
+  const [mail] = alertMails([thread({ messages: [{ ...message, files: ['a.pdf', 'b.png'] }] })], false, context());
+  expect(mail!.subject).toBe('Writer wrote about J-1');
+  expect(mail!.parts.paragraphs[1]).toBe('Writer, 10 March 2026 at 10:00:\nHello\nFiles: a.pdf, b.png');
+  expect(mail!.parts.button?.url).toBe('https://m.example/p/x/jobs/1/messages');
+});
+
+test.each([
+  ['several messages', { messages: [message, message] }, '2 new messages about J-1'],
+  ['a component', { place: 'J-1 / A' }, 'Writer wrote about J-1 / A'],
+])('%s', (_, more, subject) => {
+  expect(alertMails([thread(more)], false, context())[0]!.subject).toBe(subject);
+});
+
+test('an internal note is named as such, a message without text leads to the conversation, a long one is cut', () => {
+  const messages = [
+    { ...message, internal: true },
+    { ...message, body: '' },
+    { ...message, body: 'x'.repeat(20_000) },
+  ];
+  const [mail] = alertMails([thread({ messages, hasMore: true })], false, context());
+  const [, note, empty, long, more] = mail!.parts.paragraphs;
+  expect(note).toContain('(internal note, not seen by the customer):');
+  expect(empty).toContain('Open the conversation to see it.');
+  expect(long!.length).toBeLessThan(10_100);
+  expect(more).toBe('There is more in the conversation.');
+});
+
+test.each([
+  [1, true, 1, 'Writer wrote about J-1'],
+  [2, true, 1, 'New messages in 2 conversations – Company'],
+  [mostSingly, false, mostSingly, 'Writer wrote about J-1'],
+  [mostSingly + 1, false, 1, 'New messages in 6 conversations – Company'],
+])('%i threads, digest %s: %i mails', (count, isDigest, mails, subject) => {
+  const written = alertMails(Array(count).fill(thread()), isDigest, context());
+  expect(written.map((one) => one.subject)).toEqual(Array(mails).fill(subject));
+});
+
+test('in German', () => {
+  const [mail] = alertMails([thread()], false, context('de-DE'));
+  expect(mail!.subject).toBe('Writer hat zu J-1 geschrieben');
+  expect(mail!.parts.paragraphs[0]).toBe('In der Unterhaltung zu J-1 gibt es Neues.');
+});
