@@ -191,7 +191,7 @@ export function Composer({ port, thread, info, files, people }: Props) {
         {isStaff && (
           <>
             <QuickReplies
-              reader={port.reader}
+              port={port}
               text={text}
               onChoose={(one) => {
                 write(text.trim() === '' ? one : `${text.trimEnd()} ${one}`);

@@ -116,6 +116,7 @@ export function MessageItem({ port, threadId, message, people, goesOn, mayChange
         )}
         {!gone && dialog !== 'edit' && message.body !== '' && <MessageText message={message} />}
         {!gone && <MessageFiles port={port} threadId={threadId} files={message.files} />}
+        {message.card && port.card?.(threadId, message.id)}
         <span className={classes.foot}>
           <time dateTime={message.createdAt} title={format.instant(message.createdAt, 'long')}>
             {times.time(message.createdAt)}
@@ -125,7 +126,7 @@ export function MessageItem({ port, threadId, message, people, goesOn, mayChange
           )}
         </span>
       </div>
-      {mayChange && dialog !== 'edit' && (
+      {mayChange && !message.card && dialog !== 'edit' && (
         <Tools message={message} onEdit={() => setDialog('edit')} onRemove={() => setDialog('remove')} />
       )}
       <ConfirmDialog

@@ -1,8 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconBolt, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type Preference, usePreference } from '../preferences/preferences.ts';
 import { useThreadWords } from './texts.ts';
 import classes from './thread.module.css';
+import type { ThreadPort } from './types.ts';
 
 const most = 30;
 const isTexts = (value: unknown): value is string[] =>
@@ -14,21 +17,33 @@ function preferenceOf(reader: string): Preference<string[]> {
   return found;
 }
 
-/** Sentences that are written often: some to begin with, and one's own, kept in this browser. */
+/** Sentences that are written often: the company's, or some to begin with while it has none, and one's own, kept in this browser. */
 export function QuickReplies({
-  reader,
+  port,
   text,
   onChoose,
 }: {
-  reader: string;
+  port: ThreadPort;
   text: string;
   onChoose: (text: string) => void;
 }) {
   const { t } = useThreadWords();
-  const [own, setOwn] = usePreference(preferenceOf(reader));
+  const [opened, setOpened] = useState(false);
+  const [own, setOwn] = usePreference(preferenceOf(port.reader));
+  const { data } = useQuery({
+    queryKey: ['quick-replies'],
+    queryFn: ({ signal }) => port.quickReplies?.(signal) ?? [],
+    enabled: opened,
+  });
   const written = text.trim();
+  const first = (['thanks', 'eta', 'document'] as const).map((key) => ({
+    id: key,
+    name: '',
+    body: t(`quickTexts.${key}`),
+  }));
+  const offered = data && data.length > 0 ? data : first;
   return (
-    <Menu position="top-start" width={340}>
+    <Menu position="top-start" width={340} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <ActionIcon aria-label={t('quick')} title={t('quick')}>
           <IconBolt size={18} aria-hidden />
@@ -36,9 +51,10 @@ export function QuickReplies({
       </Menu.Target>
       <Menu.Dropdown className={classes.quick ?? ''}>
         <Menu.Label>{t('quick')}</Menu.Label>
-        {(['thanks', 'eta', 'document'] as const).map((key) => (
-          <Menu.Item key={key} onClick={() => onChoose(t(`quickTexts.${key}`))}>
-            {t(`quickTexts.${key}`)}
+        {offered.map(({ id, name, body }) => (
+          <Menu.Item key={id} onClick={() => onChoose(body)}>
+            {name !== '' && <strong className={classes.quickName}>{name}</strong>}
+            {body}
           </Menu.Item>
         ))}
         {own.map((one) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LiveEvent } from '../live/messages.ts';
 
 /** Where a conversation belongs: a job, or one of its components. `threadId`: one that stayed with a former customer. */
@@ -107,6 +108,10 @@ export type ThreadPort = {
   /** Where a file is sent to, as multipart/form-data. */
   uploadTo: (threadId: string) => string;
   discard: (threadId: string, fileId: string) => Promise<void>;
+  /** The company's own quick replies; only for staff. */
+  quickReplies?: (signal: AbortSignal) => Promise<{ id: string; name: string; body: string }[]>;
+  /** What stands under a message that is a request to approve, its end or a decision. */
+  card?: (threadId: string, messageId: string) => ReactNode;
   fileUrl: (threadId: string, fileId: string, form: 'file' | 'thumbnail' | 'display') => string;
   /** Reads an event of the live line; null: not of a thread. */
   hear: (event: LiveEvent) => ThreadEvent | null;

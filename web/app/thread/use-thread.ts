@@ -75,8 +75,13 @@ export function useThread(port: ThreadPort, place: Place) {
   const [loadingOlder, setLoadingOlder] = useState(false);
   const typing = useTyping();
 
-  const accept = (message: Message, isNew: boolean) =>
-    client.setQueryData<Loaded>(listKey, (old) => old && withMessage(old, message, isNew));
+  const accept = (message: Message, isNew: boolean) => {
+    const key = ['thread-messages', name, client.getQueryData<ThreadInfo>(infoKey)?.id ?? ''];
+    const old = client.getQueryData<Loaded>(key);
+    if (old) client.setQueryData<Loaded>(key, withMessage(old, message, isNew));
+    // It came while the first page was on its way, perhaps without it.
+    else void client.invalidateQueries({ queryKey: key });
+  };
 
   const opening = useRef<Promise<string> | null>(null);
   const threadId = (): Promise<string> => {
