@@ -4,6 +4,7 @@ import { FailedPage, NotFoundPage, PendingPage } from '../app/route-states.tsx';
 import { slug } from './app.ts';
 import { accountRoutes } from './pages/account/routes.ts';
 import { calendarRoutes } from './pages/calendar/routes.ts';
+import { decisionRoutes } from './pages/decisions/routes.ts';
 import { difotRoutes } from './pages/difot/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { messageRoutes } from './pages/messages/routes.ts';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...jobRoutes,
     ...messageRoutes,
+    ...decisionRoutes,
     ...difotRoutes,
     ...accountRoutes,
     ...shareLinkRoutes,

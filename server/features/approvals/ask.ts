@@ -9,7 +9,7 @@ import type { NewRequest, Withdrawal } from './contract.ts';
 import { asRequest, decidedOn } from './current-request.ts';
 import { type RequestRow, selectDocuments, selectOpen, selectRequest } from './queries.ts';
 import * as write from './queries-write.ts';
-import { cardText, checkReason, checkWithdrawable, refuseBeside, sideOf } from './rules-approval.ts';
+import { cardText, checkReason, checkWithdrawable, refuseBeside, sentMeanwhile, sideOf } from './rules-approval.ts';
 
 /**
  * Asks the other side to approve documents, or in general, in the caller's transaction. Answers the request's id. The thread's job is
@@ -39,6 +39,7 @@ export async function askApproval(
     card: 'request' as const,
   };
   const posted = await postMessage(tx, writer, threadId, message, now);
+  if (posted.replayed) throw sentMeanwhile();
   const id = randomUUIDv7();
   const author = authorOf(writer);
   await write.insertRequest(
@@ -87,7 +88,7 @@ export async function withdrawRequest(
     mentions: [],
     card: 'withdrawal' as const,
   };
-  await postMessage(tx, writer, threadId, message, now);
+  if ((await postMessage(tx, writer, threadId, message, now)).replayed) throw sentMeanwhile();
   const ended = { at: now, by: authorOf(writer), reason: 'asked', note };
   await write.setWithdrawn(tx, thread.customer_id, request.id, ended);
   await announceApproval(tx, thread, now);

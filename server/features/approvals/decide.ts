@@ -43,6 +43,7 @@ export async function decide(
   const body = rules.cardText(outcome, named, reason);
   const message = { clientId, body, internal: false, fileIds, mentions: [], card: 'decision' as const };
   const posted = await postMessage(tx, writer, thread.id, message, now);
+  if (posted.replayed) throw rules.sentMeanwhile();
   const id = randomUUIDv7();
   const author = authorOf(writer);
   const row = {

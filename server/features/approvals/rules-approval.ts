@@ -87,6 +87,10 @@ export function refuseBeside(open: Request, side: Side): AppError {
   return conflict('request_open', what);
 }
 
+/** The same was sent at the same moment: nothing is done twice, and the service answers what the first one made. */
+export const sentMeanwhile = (): AppError =>
+  conflict('client_id_used', 'Something else was sent under this clientId. Use a new one each time.');
+
 /** The reason as kept. Errors: none for a rejection, too long. */
 export function checkReason(outcome: Outcome | null, given: string): string {
   const reason = given.replace(/\r\n?/g, '\n').trim();

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { approvals } from './approvals.ts';
 import { difot } from './difot.ts';
 import { fields } from './fields.ts';
 import { gallery } from './gallery.ts';
@@ -8,4 +9,4 @@ import { thread } from './thread.ts';
 import { ui } from './ui.ts';
 
 /** The namespaces that every app carries, in German. */
-export const shared = { ui, app, fields, difot, gallery, security, shareLinks, thread };
+export const shared = { approvals, ui, app, fields, difot, gallery, security, shareLinks, thread };
