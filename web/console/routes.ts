@@ -16,6 +16,7 @@ import { jobVisibilityRoutes } from './pages/job-visibility/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
+import { decisionRoutes } from './pages/decisions/routes.ts';
 import { messageRoutes } from './pages/messages/routes.ts';
 import { reportRoutes } from './pages/reports/routes.ts';
 import { roleRoutes } from './pages/roles/routes.ts';
@@ -49,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     ...worklistRoutes,
     ...jobRoutes,
     ...messageRoutes,
+    ...decisionRoutes,
     ...exceptionRoutes,
     ...enquiryRoutes,
     ...reportRoutes,
