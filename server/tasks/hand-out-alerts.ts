@@ -26,9 +26,9 @@ async function handOut(deps: { db: Database; clock: Clock }, customerId: string,
 
 /** Looks at all threads with messages that nobody was told of. Several processes may run this at the same time: a thread is one transaction of one of them. */
 export async function handOutMessages(deps: { db: Database; clock: Clock }): Promise<void> {
-  let after: { at: Date; id: string } | null = null;
+  let after: queries.Place | null = null;
   for (;;) {
-    const from: { at: Date; id: string } | null = after;
+    const from: queries.Place | null = after;
     const page = await deps.db.withActor(actor, (tx) => queries.selectUntold(tx, from, atOnce));
     for (const { customer_id: customerId, id } of page) await handOut(deps, customerId, id);
     const last = page.at(-1);

@@ -4,9 +4,12 @@ import type { MessageAlerts } from '#shared/vocabulary.ts';
 
 type Due = Record<Exclude<MessageAlerts, 'off'>, Date>;
 
+export type Place = { at: Date; id: string };
+type UntoldPlace = { id: string; customer_id: string; last_message_at: Date };
+
 /** Threads with messages that nobody was told of yet, those quiet for longest first. */
-export async function selectUntold(tx: Tx, after: { at: Date; id: string } | null, limit: number) {
-  const { rows } = await sql<{ id: string; customer_id: string; last_message_at: Date }>`
+export async function selectUntold(tx: Tx, after: Place | null, limit: number): Promise<UntoldPlace[]> {
+  const { rows } = await sql<UntoldPlace>`
     select id, customer_id, last_message_at from threads where last_number > alerted_number
       and (${after === null} or (last_message_at, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by last_message_at, id limit ${limit}`.execute(tx);
