@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconEyeQuestion,
   IconFileImport,
+  IconInbox,
   IconKey,
   IconListCheck,
   IconListDetails,
@@ -28,6 +29,7 @@ import type { NavIcon } from '../ui/frame/side-nav.tsx';
 /** Keys of the shell's words for a place. */
 type PlaceKey =
   | 'worklist'
+  | 'inbox'
   | 'jobs'
   | 'exceptions'
   | 'enquiry'
@@ -60,6 +62,7 @@ export const placeGroups: { key: 'work' | 'setup' | 'administration'; places: Pl
     key: 'work',
     places: [
       { key: 'worklist', path: '/worklist', icon: IconListCheck, needs: 'jobs:read' },
+      { key: 'inbox', path: '/inbox', icon: IconInbox, needs: 'jobs:read' },
       { key: 'jobs', path: '/jobs', icon: IconPackages, needs: 'jobs:read' },
       { key: 'exceptions', path: '/exceptions', icon: IconAlertTriangle, needs: 'jobs:read' },
       { key: 'enquiry', path: '/enquiry', icon: IconChartBar, needs: 'jobs:read' },

@@ -7,16 +7,17 @@ import { companyRoutes } from './pages/company/routes.ts';
 import { customerGroupRoutes } from './pages/customer-groups/routes.ts';
 import { customerUpdateRoutes } from './pages/customer-updates/routes.ts';
 import { customerRoutes } from './pages/customers/routes.ts';
+import { decisionRoutes } from './pages/decisions/routes.ts';
 import { enquiryRoutes } from './pages/enquiry/routes.ts';
 import { exceptionRoutes } from './pages/exceptions/routes.ts';
 import { groupOverrideRoutes } from './pages/group-overrides/routes.ts';
 import { guideRoutes } from './pages/guide/routes.ts';
 import { importRoutes } from './pages/imports/routes.ts';
+import { inboxRoutes } from './pages/inbox/routes.ts';
 import { jobVisibilityRoutes } from './pages/job-visibility/routes.ts';
 import { jobRoutes } from './pages/jobs/routes.ts';
 import { mailRoutes } from './pages/mails/routes.ts';
 import { meRoutes } from './pages/me/routes.ts';
-import { decisionRoutes } from './pages/decisions/routes.ts';
 import { messageRoutes } from './pages/messages/routes.ts';
 import { reportRoutes } from './pages/reports/routes.ts';
 import { roleRoutes } from './pages/roles/routes.ts';
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     startRoute,
     ...worklistRoutes,
+    ...inboxRoutes,
     ...jobRoutes,
     ...messageRoutes,
     ...decisionRoutes,

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveEvents } from '../../app/live/live-provider.tsx';
 import type { NavBadge } from '../../ui/frame/side-nav.tsx';
+import { inboxCountsQuery } from '../pages/inbox/api.ts';
+import { useLiveInbox } from '../pages/inbox/use-live-inbox.ts';
 import { countsQuery, keys } from '../pages/worklist/api.ts';
 import { useSession } from '../session.ts';
 
@@ -22,12 +24,14 @@ const causes: ReadonlySet<string> = new Set([
 
 /** The figures beside the places of the navigation, kept up to date from the live line. */
 export function useBadges(): Record<string, NavBadge[]> {
-  const { t } = useTranslation('worklist');
+  const { t } = useTranslation(['worklist', 'inbox']);
   const { permissions } = useSession();
   const queryClient = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const enabled = permissions.includes('jobs:read');
   const counts = useQuery({ ...countsQuery, enabled, refetchInterval: everyMs }).data;
+  const unread = useQuery({ ...inboxCountsQuery, enabled }).data?.unread ?? 0;
+  useLiveInbox();
   useEffect(
     () => () => {
       clearTimeout(timer.current);
@@ -42,8 +46,10 @@ export function useBadges(): Record<string, NavBadge[]> {
       void queryClient.invalidateQueries({ queryKey: keys.counts });
     }, restMs);
   });
-  if (!counts) return {};
+  const inbox: NavBadge[] = unread > 0 ? [{ count: unread, label: t('inbox:badge', { count: unread }) }] : [];
+  if (!counts) return { inbox };
   return {
+    inbox,
     worklist: [
       { count: counts.inException, label: t('badge.exceptions', { count: counts.inException }), alert: true },
       { count: counts.lines, label: t('badge.lines', { count: counts.lines }) },

@@ -38,6 +38,8 @@ export const app: Translated<typeof english> = {
     title: 'Nachrichten',
     write: 'Schreiben',
     wholeJob: 'Der ganze Auftrag',
+    bell_one: 'Nachrichten, {{count}} ungelesene Unterhaltung',
+    bell_other: 'Nachrichten, {{count}} ungelesene Unterhaltungen',
     open: 'Nachrichten zu {{code}}',
     unread_one: 'Nachrichten zu {{code}}, {{count}} ungelesen',
     unread_other: 'Nachrichten zu {{code}}, {{count}} ungelesen',

@@ -17,6 +17,7 @@ import { exceptions } from './console/exceptions.ts';
 import { groupOverrides } from './console/group-overrides.ts';
 import { guide } from './console/guide.ts';
 import { imports } from './console/imports.ts';
+import { inbox } from './console/inbox.ts';
 import { job } from './console/job.ts';
 import { jobForm } from './console/job-form.ts';
 import { jobVisibility } from './console/job-visibility.ts';
@@ -51,6 +52,7 @@ export const consoleTexts: Translated<typeof english> = {
   jobForm,
   attachments,
   exceptions,
+  inbox,
   enquiry,
   reports,
   notifications,

@@ -2,6 +2,7 @@ import type { Translated } from '../../app/i18n/setup.ts';
 import type { portalTexts as english } from '../en/portal.ts';
 import { portalDifot } from './portal/difot.ts';
 import { portalJobs } from './portal/jobs.ts';
+import { portalMessages } from './portal/messages.ts';
 import { portalNotices } from './portal/notices.ts';
 import { portalShare } from './portal/share.ts';
 import { portalShell } from './portal/shell.ts';
@@ -15,6 +16,7 @@ export const portalTexts: Translated<typeof english> = {
   portalShell,
   portalJobs,
   portalDifot,
+  portalMessages,
   portalNotices,
   portalShare,
   portalView,

@@ -33,6 +33,8 @@ export const app = {
     title: 'Messages',
     write: 'Write',
     wholeJob: 'The whole job',
+    bell_one: 'Messages, {{count}} unread conversation',
+    bell_other: 'Messages, {{count}} unread conversations',
     open: 'Messages of {{code}}',
     unread_one: 'Messages of {{code}}, {{count}} unread',
     unread_other: 'Messages of {{code}}, {{count}} unread',

@@ -15,6 +15,7 @@ import { exceptions } from './console/exceptions.ts';
 import { groupOverrides } from './console/group-overrides.ts';
 import { guide } from './console/guide.ts';
 import { imports } from './console/imports.ts';
+import { inbox } from './console/inbox.ts';
 import { job } from './console/job.ts';
 import { jobForm } from './console/job-form.ts';
 import { jobVisibility } from './console/job-visibility.ts';
@@ -48,6 +49,7 @@ export const consoleTexts = {
   jobForm,
   attachments,
   exceptions,
+  inbox,
   enquiry,
   reports,
   notifications,

@@ -23,6 +23,9 @@ import { useLanguage, usePortalLanguages } from './use-language.ts';
 
 // What few see, or what opens with a click, does not come with the first page.
 const EndedPage = lazy(() => import('./ended-page.tsx').then((module) => ({ default: module.EndedPage })));
+const MessageBell = lazy(() =>
+  import('../pages/message-bell/bell.tsx').then((module) => ({ default: module.MessageBell })),
+);
 const OwnPages = lazy(() => import('./own-pages.tsx').then((module) => ({ default: module.OwnPages })));
 const ViewBar = lazy(() => import('./view-bar.tsx').then((module) => ({ default: module.ViewBar })));
 
@@ -34,6 +37,9 @@ function Tools() {
     <>
       <LiveMark state={live} />
       <CustomerSwitch />
+      <Suspense fallback={<span className={classes.bell} />}>
+        <MessageBell />
+      </Suspense>
       <UserMenu
         name={contact.name}
         email={contact.email}

@@ -6,6 +6,7 @@ export const shell: Translated<typeof english> = {
   find: 'Suchen',
   nav: {
     worklist: 'Arbeitsliste',
+    inbox: 'Eingang',
     jobs: 'Auftragsverfolgung',
     enquiry: 'Statusübersicht',
     reports: 'Berichte',

@@ -4,6 +4,7 @@ export const shell = {
   find: 'Find',
   nav: {
     worklist: 'Worklist',
+    inbox: 'Inbox',
     jobs: 'Job Tracking',
     enquiry: 'Job status enquiry',
     reports: 'Reports',

@@ -1,0 +1,21 @@
+/** The contact's list of conversations behind the bell, and the search in them. */
+export const portalMessages = {
+  title: 'Messages',
+  search: 'Search messages and file names',
+  unread: 'Unread',
+  others: 'All others',
+  unreadCount_one: '{{count}} unread message',
+  unreadCount_other: '{{count}} unread messages',
+  empty: 'No messages yet',
+  emptyText: 'Open a job and choose “Messages” to write the first one.',
+  you: 'You',
+  company: 'The company',
+  removed: 'The message was removed.',
+  files_one: '{{count}} file',
+  files_other: '{{count}} files',
+  hits: 'Messages found',
+  noHits: 'Nothing found for “{{q}}”.',
+  noHitsText: 'All words must stand in one message or in the names of its files.',
+  tooShort: 'Type at least two letters or digits.',
+  more: 'Show more',
+} as const;
