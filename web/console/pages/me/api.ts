@@ -15,3 +15,6 @@ export const meQuery = queryOptions({
 });
 
 export const saveAbsence = (body: Absence) => dataOf(client.PATCH('/api/v1/me/absence', { body }));
+
+type Alerts = paths['/api/v1/me/message-alerts']['patch']['requestBody']['content']['application/json'];
+export const saveAlerts = (body: Alerts) => dataOf(client.PATCH('/api/v1/me/message-alerts', { body }));

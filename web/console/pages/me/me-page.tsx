@@ -10,6 +10,7 @@ import { DateText } from '../../../ui/format/date-text.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { AbsenceForm } from './absence-form.tsx';
 import { accountPort } from './account-port.ts';
+import { AlertsForm } from './alerts-form.tsx';
 import { type Me, meQuery } from './api.ts';
 import classes from './me.module.css';
 
@@ -59,6 +60,9 @@ export function MePage() {
         </Panel>
         <Panel title={t('covering')}>
           <Covering me={me} />
+        </Panel>
+        <Panel title={t('alerts')}>
+          <AlertsForm me={me} />
         </Panel>
         <SecurityPanels port={port} />
       </div>

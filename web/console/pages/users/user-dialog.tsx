@@ -8,12 +8,13 @@ import { toasts } from '../../../ui/feedback/toasts.tsx';
 import { faultOf } from '../../../ui/form/faults.ts';
 import { FieldGrid, Form, FormActions } from '../../../ui/form/form.tsx';
 import { rolesQuery } from '../roles/api.ts';
+import { AlertsSelect } from './alerts-select.tsx';
 import { branchesQuery, changeUser, coversQuery, departmentsQuery, inviteUser, type User } from './api.ts';
 import { UserGroups } from './user-groups.tsx';
 
 const fields = [
   ...['email', 'firstName', 'lastName', 'roleKey', 'branchId', 'departmentId'],
-  ...['coverUserId', 'awayFrom', 'awayUntil'],
+  ...['coverUserId', 'awayFrom', 'awayUntil', 'messageAlerts'],
 ];
 
 const draftOf = (user: User | null) => ({
@@ -26,6 +27,7 @@ const draftOf = (user: User | null) => ({
   coverUserId: user?.cover?.id ?? null,
   awayFrom: user?.awayFrom ?? null,
   awayUntil: user?.awayUntil ?? null,
+  messageAlerts: user?.messageAlerts ?? ('off' as const),
 });
 type Draft = ReturnType<typeof draftOf>;
 
@@ -111,7 +113,11 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
           {user && (
             <>
               <Select {...choice('coverUserId', t('users:cover'), covers)} description={t('users:coverHint')} />
-              <span />
+              <AlertsSelect
+                value={values.messageAlerts}
+                error={faultOf(problem?.faults, 'messageAlerts')}
+                onChange={(messageAlerts) => set({ messageAlerts })}
+              />
               <TextInput {...day('awayFrom')} />
               <TextInput {...day('awayUntil')} />
             </>

@@ -22,4 +22,5 @@ export const me: Translated<typeof english> = {
   covering: 'Sie vertreten',
   coveringNobody: 'Zurzeit niemanden.',
   until: 'bis',
+  alerts: 'Nachrichten',
 };

@@ -19,4 +19,5 @@ export const me = {
   covering: 'You cover for',
   coveringNobody: 'Nobody at the moment.',
   until: 'until',
+  alerts: 'Messages',
 } as const;

@@ -8,6 +8,7 @@ import { type Choices, type ChoicesChange, followKeys, saveChoices } from './que
 
 const follows = ['ticked', 'all'] as const;
 const facts = ['statusChanges', 'dateMoves'] as const;
+const alerts = ['each', 'digest_1h', 'digest_4h', 'digest_daily', 'off'] as const;
 const deliveries = ['each', 'digest_4h', 'digest_daily', 'off'] as const;
 
 /** Shows a choice at once and saves it; what could not be saved goes back, with the reason. */
@@ -88,5 +89,26 @@ export function ChoicesForm({ choices }: { choices: Choices }) {
         </Stack>
       </Panel>
     </>
+  );
+}
+
+/** Which mails of unread messages come. */
+export function AlertsForm({ choices }: { choices: Choices }) {
+  const { t } = useTranslation('portalNotices');
+  const save = useSaving();
+  return (
+    <Panel title={t('alerts.title')}>
+      <Radio.Group
+        aria-label={t('alerts.title')}
+        value={choices.messageAlerts}
+        onChange={(value) => save({ messageAlerts: value as Choices['messageAlerts'] })}
+      >
+        <Stack gap="sm">
+          {alerts.map((value) => (
+            <Radio key={value} value={value} label={t(`alerts.${value}`)} description={t(`alerts.${value}Hint`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Panel>
   );
 }

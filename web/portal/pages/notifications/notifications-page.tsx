@@ -8,7 +8,7 @@ import { ErrorState } from '../../../ui/feedback/error-state.tsx';
 import { Page, Panel } from '../../../ui/frame/page.tsx';
 import { languages } from '../../languages.ts';
 import { usePortalLanguages } from '../../shell/use-language.ts';
-import { ChoicesForm } from './choices-form.tsx';
+import { AlertsForm, ChoicesForm } from './choices-form.tsx';
 import { FollowedJobs } from './followed-jobs.tsx';
 import classes from './notifications.module.css';
 import { choicesQuery } from './queries.ts';
@@ -58,6 +58,7 @@ export function NotificationsPage() {
           <ChoicesForm choices={data} />
         </div>
         <div className={classes.column}>
+          <AlertsForm choices={data} />
           <FollowedJobs />
           <LanguageChoice />
         </div>
