@@ -26717,7 +26717,7 @@ export interface paths {
                 query?: {
                     /** @description kept: no SMTP server is set, so the mail is only shown here. */
                     state?: "queued" | "sending" | "sent" | "failed" | "kept" | "bounced";
-                    kind?: "contact_invitation" | "contact_moved" | "staff_invitation" | "password_reset" | "job_notice" | "job_digest" | "exception_notice" | "report";
+                    kind?: "contact_invitation" | "contact_moved" | "staff_invitation" | "password_reset" | "job_notice" | "job_digest" | "message_alert" | "message_digest" | "exception_notice" | "report";
                     /** @description Identifier (UUIDv7). */
                     contactId?: string;
                     /** @description Rows per page, at most 200. */

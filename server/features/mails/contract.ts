@@ -11,6 +11,8 @@ export const mailKinds = [
   'password_reset',
   'job_notice',
   'job_digest',
+  'message_alert',
+  'message_digest',
   'exception_notice',
   'report',
 ] as const;

@@ -30,6 +30,8 @@ export const mails: Translated<typeof english> = {
     password_reset: 'Neues Passwort',
     job_notice: 'Änderung eines gefolgten Auftrags',
     job_digest: 'Sammelmail zu gefolgten Aufträgen',
+    message_alert: 'Ungelesene Nachrichten',
+    message_digest: 'Sammelmail zu ungelesenen Nachrichten',
     exception_notice: 'Abweichung',
     report: 'Bericht',
   },

@@ -19,6 +19,8 @@ export const mails = {
     password_reset: 'New password',
     job_notice: 'Change of a followed job',
     job_digest: 'Digest of followed jobs',
+    message_alert: 'Unread messages',
+    message_digest: 'Digest of unread messages',
     exception_notice: 'Exception',
     report: 'Report',
   },
