@@ -29,7 +29,7 @@ export async function handOutMessages(deps: { db: Database; clock: Clock }): Pro
   let after: queries.Place | null = null;
   for (;;) {
     const from: queries.Place | null = after;
-    const page = await deps.db.withActor(actor, (tx) => queries.selectUntold(tx, from, atOnce));
+    const page: queries.UntoldPlace[] = await deps.db.withActor(actor, (tx) => queries.selectUntold(tx, from, atOnce));
     for (const { customer_id: customerId, id } of page) await handOut(deps, customerId, id);
     const last = page.at(-1);
     if (!last || page.length < atOnce) return;

@@ -5,7 +5,7 @@ import type { MessageAlerts } from '#shared/vocabulary.ts';
 type Due = Record<Exclude<MessageAlerts, 'off'>, Date>;
 
 export type Place = { at: Date; id: string };
-type UntoldPlace = { id: string; customer_id: string; last_message_at: Date };
+export type UntoldPlace = { id: string; customer_id: string; last_message_at: Date };
 
 /** Threads with messages that nobody was told of yet, those quiet for longest first. */
 export async function selectUntold(tx: Tx, after: Place | null, limit: number): Promise<UntoldPlace[]> {
