@@ -184,9 +184,14 @@ async function stream(
       end();
     });
   };
+  // Said before the line closes: a page that only saw it break would try for seconds before it asked whether its session is over.
+  const sayEnd = (): void => {
+    send({ data: { type: 'live.ended' } });
+    end();
+  };
   const check = (): void => {
     stillGood().then(
-      (good) => !good && end(),
+      (good) => !good && sayEnd(),
       () => undefined, // the database is away: the next ping asks again
     );
   };
@@ -198,7 +203,7 @@ async function stream(
   send({ event: 'ping', data: '' });
   const watch = (row: OutboxRow): LiveEvent['data'] | null => {
     const concern = concerns(row);
-    if (concern) queueMicrotask(concern === 'end' ? end : check);
+    if (concern) queueMicrotask(concern === 'end' ? sayEnd : check);
     return choose(row);
   };
   try {

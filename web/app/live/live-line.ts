@@ -84,7 +84,11 @@ export class LiveLine {
       },
       received: (numbered) => this.deliver(numbered),
       broken: () => this.setState('reconnecting'),
-      ended: () => this.reconnect(),
+      // The server refused: perhaps the session is over. The page asks at once, in every tab, instead of waiting for better times.
+      ended: () => {
+        this.setState('lost');
+        this.reconnect();
+      },
     });
   }
 

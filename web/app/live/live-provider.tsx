@@ -13,7 +13,7 @@ const LiveContext = createContext<LiveLine | null>(null);
  *
  * @param endpoint the address of the stream, such as `/api/v1/live`
  * @param session what tells one session from another (its id, or the person's)
- * @param onLost called when the line is lost: perhaps because the session is over, which a stream cannot say
+ * @param onLost called when the line is lost or the server ended it: perhaps because the session is over
  */
 export function LiveProvider({ endpoint, session, onLost, children }: Props) {
   const [line, setLine] = useState<LiveLine | null>(null);
@@ -26,10 +26,14 @@ export function LiveProvider({ endpoint, session, onLost, children }: Props) {
     const stopWatching = made.onState(() => {
       if (made.state === 'lost') lost.current?.();
     });
+    const stopListening = made.onEvent(({ event }) => {
+      if (event.type === 'live.ended') lost.current?.();
+    });
     made.start();
     setLine(made);
     return () => {
       stopWatching();
+      stopListening();
       made.stop();
       setLine(null);
     };
