@@ -32,6 +32,7 @@ test('a new contact gets each change of the jobs it ticks; what it changes stays
     statusChanges: true,
     dateMoves: true,
     delivery: 'each',
+    messageAlerts: 'each',
     email: one.email,
     followed: 0,
   };
