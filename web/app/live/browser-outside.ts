@@ -3,6 +3,9 @@ import { type LiveOutside, parseEvent, type SourceEvents, type TabChannel, type 
 /** No sign of life for this long, though the server had been sending some: the line is dead without anybody having said so. */
 const silence = 60_000;
 
+/** Events that are kept nowhere and so have no place in the stream. */
+const signals = new Set(['message.typing']);
+
 function openSource(endpoint: string, lastId: string, events: SourceEvents) {
   const url = new URL(endpoint, location.href);
   // A browser sends the Last-Event-ID header only when it reconnects by itself; a new leader has to say it in the address.
@@ -17,7 +20,8 @@ function openSource(endpoint: string, lastId: string, events: SourceEvents) {
   source.onmessage = (message: MessageEvent<string>) => {
     if (watchdog !== undefined) alive();
     const event = parseEvent(message.data);
-    if (event) events.received({ id: message.lastEventId, event });
+    // A signal has no id of its own; the browser then names the id before it, which would pass for an event heard already.
+    if (event) events.received({ id: signals.has(event.type) ? '' : message.lastEventId, event });
   };
   source.addEventListener('ping', alive);
   source.onerror = () => {

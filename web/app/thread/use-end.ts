@@ -14,6 +14,7 @@ export function useEnd(
 ) {
   const [atEnd, setAtEnd] = useState(true);
   const stick = useRef(true);
+  const top = useRef(0);
   const before = useRef<{ firstId: string | undefined; height: number }>({ firstId, height: 0 });
 
   const toEnd = () => {
@@ -25,7 +26,10 @@ export function useEnd(
   const measure = () => {
     const element = box.current;
     if (!element) return;
-    stick.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
+    // Only the reader leaves the end, by scrolling up; what grows below does not take them from it.
+    if (isNear || element.scrollTop < top.current) stick.current = isNear;
+    top.current = element.scrollTop;
     setAtEnd(stick.current);
     before.current.height = element.scrollHeight;
   };

@@ -196,7 +196,7 @@ export function useJobColumns(selection: Selection): Column<JobListItem>[] {
   const menu: Column<JobListItem> = {
     id: 'actions',
     header: t('jobs:column.actions'),
-    width: 150,
+    width: 136,
     align: 'end',
     pinned: true,
     canHide: false,
