@@ -4,6 +4,8 @@ import { type ReactNode, Suspense, useState } from 'react';
 type Props = {
   label: string;
   icon: ReactNode;
+  /** After the words: an arrow that says it opens. */
+  arrow?: ReactNode;
   /** Begins to load what opens; called when the reader comes near the button. */
   preload: () => void;
   /** What takes the button's place once it is pressed: the same button with its open menu. */
@@ -11,12 +13,13 @@ type Props = {
 };
 
 /** A button whose menu is loaded only when somebody wants it, so that the first page stays small. */
-export function LateTool({ label, icon, preload, children }: Props) {
+export function LateTool({ label, icon, arrow, preload, children }: Props) {
   const [wanted, setWanted] = useState(false);
   const button = (
     <Button
       variant="default"
       leftSection={icon}
+      rightSection={arrow}
       loading={wanted}
       aria-haspopup="true"
       aria-expanded={false}

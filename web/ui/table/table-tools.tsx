@@ -1,21 +1,10 @@
 import { ActionIcon, Button, Checkbox, Menu, Popover, SegmentedControl } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveColumn, nextSort, standardView, toggleColumn } from './rules-view.ts';
 import classes from './table-tools.module.css';
 import type { Column, Density, Sort, TableView } from './types.ts';
-
-/** Opens once drawn, with the focus on the button first: that is where it returns to when the tool closes. */
-function useOpenAtOnce(): [boolean, (opened: boolean) => void, RefObject<HTMLButtonElement | null>] {
-  const [opened, setOpened] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    button.current?.focus();
-    setOpened(true);
-  }, []);
-  return [opened, setOpened, button];
-}
+import { useOpenAtOnce } from './use-open-at-once.ts';
 
 /** What the tools need to know of a column. */
 type Face = Pick<Column<never>, 'id' | 'header' | 'canHide' | 'hiddenAtFirst' | 'sortable'>;
