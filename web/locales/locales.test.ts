@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { consoleTexts as deConsole } from './de/console.ts';
 import { portalTexts as dePortal } from './de/portal.ts';
+import { approvals } from './en/approvals.ts';
 import { consoleTexts as enConsole } from './en/console.ts';
 import { portalTexts as enPortal } from './en/portal.ts';
+import { thread } from './en/thread.ts';
 import {
   flatten,
   keyDifferences,
@@ -32,9 +34,12 @@ const germanToo = new Set([
   ...['Workflow', 'Version {{number}}', 'in {{duration}}', 'Import: {{type}}', 'Export: {{type}}'],
 ]);
 
+// English that comes with the message screen; German has it in its catalogues.
+const ofScreens = { approvals, thread };
+
 describe.each([
-  ['portal', enPortal, dePortal],
-  ['console', enConsole, deConsole],
+  ['portal', { ...enPortal, ...ofScreens }, dePortal],
+  ['console', { ...enConsole, ...ofScreens }, deConsole],
 ])('German of the %s', (_app, englishTexts, germanTexts) => {
   const english = flatten(englishTexts);
   const german = flatten(germanTexts);
