@@ -245,6 +245,7 @@ describe('changing customers', () => {
     expect((await t.anonymous.get(`/api/portal/v1/portals/${slug}`)).body).toEqual({
       companyName: 'Test Company',
       accent: null,
+      logoUrl: null,
       locale: 'en',
     });
   });

@@ -205,7 +205,7 @@ describe('portal settings', () => {
     expect(back.body.portal).toEqual({ portalColumns: null, leadingReference: null, unassignedTooDefault: true });
   });
 
-  test('a leading reference exists and is one that contacts see; one that was removed since leads no more', async () => {
+  test('a leading reference exists and is one that contacts see; while it leads it is not deleted', async () => {
     const made = await make({ name: 'Leading Reference' });
     const put = (leadingReference: string, version = made.version) =>
       t.administrator.patch(`${url}/${made.id}`, { portal: { leadingReference } }, version);
@@ -219,8 +219,8 @@ describe('portal settings', () => {
     await t.administrator.post(types, { code: 'batch_no', name: 'Batch number' });
     const saved = await put('batch_no');
     expect(saved.body.portal.leadingReference).toBe('batch_no');
-    expect((await t.administrator.delete(`${types}/batch_no`)).status).toBe(204);
-    expect((await t.administrator.get(`${url}/${made.id}`)).body.portal.leadingReference).toBeNull();
+    expect((await t.administrator.delete(`${types}/batch_no`)).body.code).toBe('in_use');
+    expect((await t.administrator.get(`${url}/${made.id}`)).body.portal.leadingReference).toBe('batch_no');
   });
 
   test('new contacts begin as the customer is set, unless said otherwise', async () => {
