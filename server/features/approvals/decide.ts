@@ -1,9 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
+import type { ThreadRow } from '#server/features/threads/find-thread.ts';
 import { authorOf, holdThread, type Writer } from '#server/features/threads/open-thread.ts';
 import { postMessage } from '#server/features/threads/post-message.ts';
-import type { ThreadRow } from '#server/features/threads/queries.ts';
 import { announceApproval } from './announce-approvals.ts';
 import { chosenDocuments } from './choose-documents.ts';
 import type { NewDecision } from './contract.ts';

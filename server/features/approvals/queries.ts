@@ -40,10 +40,6 @@ export async function selectDecisions(tx: Tx, thread: Thread) {
 }
 export type DecisionRow = Awaited<ReturnType<typeof selectDecisions>>[number];
 
-export async function selectDecision(tx: Tx, thread: Thread, id: string): Promise<DecisionRow | undefined> {
-  return decisions(tx, thread).where('id', '=', id).executeTakeFirst();
-}
-
 export async function selectDecisionOn(tx: Tx, thread: Thread, requestId: string): Promise<DecisionRow | undefined> {
   return decisions(tx, thread).where('request_id', '=', requestId).executeTakeFirst();
 }

@@ -2,8 +2,8 @@ import { may, type OfficeActor, requirePermission } from '#server/access/actors.
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { conflict, notFound } from '#server/errors.ts';
+import { findThread, type ThreadRow } from '#server/features/threads/find-thread.ts';
 import { authorOf, isWritable, type Writer } from '#server/features/threads/open-thread.ts';
-import { selectThread, type ThreadRow } from '#server/features/threads/queries.ts';
 import { askApproval, withdrawRequest } from './ask.ts';
 import type { NewDecision, NewRequest, Person, Withdrawal } from './contract.ts';
 import { decide } from './decide.ts';
@@ -82,7 +82,7 @@ export function approvalWriter({ db, clock }: Deps) {
 }
 
 async function found(tx: Tx, threadId: string): Promise<ThreadRow> {
-  const thread = await selectThread(tx, threadId);
+  const thread = await findThread(tx, threadId);
   if (!thread) throw notFound('thread');
   return thread;
 }

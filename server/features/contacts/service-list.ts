@@ -8,13 +8,13 @@ import { startTask } from '#server/features/background-tasks/service.ts';
 import { type KeptUpload, keepUpload } from '#server/features/imports/keep-upload.ts';
 import type { UploadStream } from '#server/features/imports/store-upload.ts';
 import { announceContact } from './announce-contact.ts';
+import { readContacts } from './contact-list-rows.ts';
 import type { ListCheck, ListSaved, SaveList } from './contract-list.ts';
 import { invitationUrl, inviteMany } from './invite-contact.ts';
 import type { InviteParameters } from './invite-step.ts';
 import { makeContacts } from './make-contacts.ts';
 import * as queries from './queries.ts';
 import { listBytes, readList } from './read-list.ts';
-import { readContacts } from './rules-contact-list.ts';
 import type { ListField } from './rules-list-columns.ts';
 
 export type ContactListService = ReturnType<typeof contactListService>;

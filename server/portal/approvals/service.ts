@@ -3,13 +3,12 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
 import type { NewDecision, NewRequest, Withdrawal } from '#server/features/approvals/contract.ts';
-import { selectDocument, selectNames } from '#server/features/approvals/queries.ts';
-import { selectChoices } from '#server/features/approvals/queries-choices.ts';
+import { choicesIn, findDocument, namesIn } from '#server/features/approvals/read-approvals.ts';
 import type { Outcome } from '#server/features/approvals/rules-approval.ts';
 import { approvalWriter, decisionPage } from '#server/features/approvals/service.ts';
 import { type Asker, shownApprovals, shownChoice } from '#server/features/approvals/shown.ts';
 import { type FileService, sentFile } from '#server/features/files/service.ts';
-import { selectThread, type ThreadRow } from '#server/portal/threads/queries.ts';
+import { findThread, type ThreadRow } from '#server/portal/threads/find-thread.ts';
 import { person } from '#server/portal/threads/shown.ts';
 
 export type PortalApprovalService = ReturnType<typeof portalApprovalService>;
@@ -26,7 +25,7 @@ export function portalApprovalService(deps: Deps) {
   const writer = approvalWriter(deps);
 
   async function seen(tx: Tx, actor: ContactActor, id: string): Promise<ThreadRow & { customer_id: string }> {
-    const thread = await selectThread(tx, actor, id);
+    const thread = await findThread(tx, actor, id);
     if (!thread) throw notFound('thread');
     return { ...thread, customer_id: actor.customerId };
   }
@@ -60,7 +59,7 @@ export function portalApprovalService(deps: Deps) {
 
     choices: (actor: ContactActor, threadId: string) =>
       db.withActor(actor, async (tx) => {
-        const rows = await selectChoices(tx, await seen(tx, actor, threadId), true);
+        const rows = await choicesIn(tx, await seen(tx, actor, threadId), true);
         return { items: rows.map(shownChoice) };
       }),
 
@@ -88,12 +87,12 @@ export function portalApprovalService(deps: Deps) {
         const job = { id: thread.job_id, jobCode: thread.job_code };
         const component =
           thread.component_id === null ? null : { id: thread.component_id, code: thread.component_code ?? '' };
-        return decisionPage(shown, decisionId, { job, component }, await selectNames(tx, actor.customerId));
+        return decisionPage(shown, decisionId, { job, component }, await namesIn(tx, actor.customerId));
       }),
 
     /** A document as it was asked about or decided on. Where a photo was taken is left out, as with all files contacts get. */
     async document(actor: ContactActor, threadId: string, id: string) {
-      const row = await db.withActor(actor, async (tx) => selectDocument(tx, await seen(tx, actor, threadId), id));
+      const row = await db.withActor(actor, async (tx) => findDocument(tx, await seen(tx, actor, threadId), id));
       if (!row) throw notFound('document');
       const file = sentFile(files, row, row.has_location && row.display_key !== null ? 'display' : 'file');
       if (!file) throw notFound('document');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cell, textCell } from '#server/tabular/table.ts';
-import { readContacts } from './rules-contact-list.ts';
+import { readContacts } from './contact-list-rows.ts';
 import { recogniseColumns } from './rules-list-columns.ts';
 
 const known = {
