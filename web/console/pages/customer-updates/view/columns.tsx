@@ -44,7 +44,7 @@ export function useViewColumns(): Column<JobListItem>[] {
       {
         id: 'dueDate',
         header: t('jobs:column.dueDate'),
-        width: 180,
+        width: 196,
         sortable: true,
         onPhone: 'aside',
         flash: (job) => `${job.dueDate} ${job.late}`,
@@ -53,7 +53,7 @@ export function useViewColumns(): Column<JobListItem>[] {
       {
         id: 'status',
         header: t('jobs:column.status'),
-        width: 190,
+        width: 170,
         onPhone: 'block',
         flash: (job) => job.status,
         cell: (job) =>
@@ -101,7 +101,7 @@ export function useViewColumns(): Column<JobListItem>[] {
       {
         id: 'attachments',
         header: t('customerUpdates:column.attachments'),
-        width: 110,
+        width: 128,
         onPhone: 'aside',
         flash: (job) => job.attachmentCount,
         cell: (job) => <AttachmentsButton job={job} />,
