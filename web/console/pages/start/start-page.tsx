@@ -22,6 +22,6 @@ export function StartPage() {
   const counts = useQuery({ ...countsQuery, enabled: hasWorklist });
   if ((setsUp && guide.isPending) || (hasWorklist && counts.isPending)) return <PendingPage />;
   if (guide.data && isWanted(guide.data, skipped)) return <Navigate to={'/guide' as string} replace />;
-  const start = places.find((place) => place.key !== 'worklist' || counts.data?.member === true);
+  const start = places.find(({ key }) => key !== 'inbox' && (key !== 'worklist' || counts.data?.member === true));
   return start ? <Navigate to={start.path} replace /> : <NotFoundPage />;
 }
