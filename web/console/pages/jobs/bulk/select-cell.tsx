@@ -21,7 +21,8 @@ export function selectColumn(header: string, selection: Selection): Column<JobLi
   return {
     id: 'select',
     header,
-    width: 64,
+    hideHeader: true,
+    width: 44,
     canHide: false,
     onPhone: 'aside',
     cell: (job) => <SelectCell job={job} selection={selection} />,

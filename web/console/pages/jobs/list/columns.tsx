@@ -26,7 +26,7 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'jobCode',
       header: t('column.jobCode'),
-      width: 120,
+      width: 112,
       sortable: true,
       canHide: false,
       onPhone: 'title',
@@ -39,14 +39,14 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'customer',
       header: t('column.customer'),
-      width: 140,
+      width: 128,
       cell: (job) => <span title={job.customer.name}>{job.customer.name}</span>,
     },
     { id: 'orderNumber', header: t('column.orderNumber'), width: 104, cell: (job) => job.orderNumber },
     {
       id: 'dueDate',
       header: t('column.dueDate'),
-      width: 174,
+      width: 156,
       sortable: true,
       onPhone: 'aside',
       flash: (job) => `${job.dueDate} ${job.late}`,
@@ -55,7 +55,7 @@ function useMainColumns(): Column<JobListItem>[] {
     {
       id: 'status',
       header: t('column.status'),
-      width: 136,
+      width: 116,
       onPhone: 'block',
       flash: (job) => job.status,
       cell: (job) =>
