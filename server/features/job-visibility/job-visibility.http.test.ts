@@ -32,10 +32,10 @@ describe('why somebody sees a job', () => {
     ids.customs = (await post('categories', { name: 'Customs' })).id;
     ids.transport = (await post('categories', { name: 'Transport' })).id;
     ids.clerk = (await post('workflow-roles', { name: 'Clerk', categoryIds: [ids.customs] })).id;
-    await insertEventTypes(test, [{ code: 'DOCS' }, { code: 'ENTR' }, { code: 'TRUK' }, { code: 'NOTE' }]);
+    await insertEventTypes(test, [{ code: 'DOCS' }, { code: 'ENTR' }, { code: 'TRUK' }, { code: 'NOTI' }]);
     await insertTemplate(test, [
       { event_type: 'DOCS', category_id: ids.customs },
-      { event_type: 'NOTE' },
+      { event_type: 'NOTI' },
       { event_type: 'TRUK', category_id: ids.transport },
       { event_type: 'ENTR', category_id: ids.customs, waits_for_all: true },
     ]);
@@ -78,7 +78,7 @@ describe('why somebody sees a job', () => {
         override: null,
         isBehind: false,
       },
-      uncategorised: ['Name of NOTE'],
+      uncategorised: ['Name of NOTI'],
     });
     expect(answer.memberships).toMatchObject([
       {
@@ -153,7 +153,7 @@ describe('why somebody sees a job', () => {
       shown: 'hidden',
       code: 'waits',
       milestone: 'Name of ENTR',
-      waitsFor: ['Name of NOTE', 'Name of TRUK'],
+      waitsFor: ['Name of NOTI', 'Name of TRUK'],
     });
     await act('cancel', { reason: 'not needed' });
     expect(await verdict(free.id)).toMatchObject({ shown: 'hidden', code: 'closed', milestone: null });
