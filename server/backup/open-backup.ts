@@ -38,8 +38,16 @@ export async function openBackup(path: string): Promise<Backup> {
     return { manifest, totals, secret, entries: () => entriesOf(file), close: () => file.close() };
   } catch (error) {
     await file.close();
-    throw error;
+    // The text of an entry is read outside the loop that brings it: its bytes may be the ones that have changed.
+    throw asDamage(error);
   }
+}
+
+/** What the unzipping says of bytes that are missing or have changed, as `backup_damaged`; other errors as they are. */
+function asDamage(error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code.startsWith('Z_')) return damaged('it is not complete, or bytes of it have changed', error);
+  return code === 'EISDIR' ? damaged('it is a folder', error) : error;
 }
 
 async function* entriesOf(file: FileHandle): AsyncGenerator<Entry> {
@@ -48,10 +56,7 @@ async function* entriesOf(file: FileHandle): AsyncGenerator<Entry> {
   try {
     yield* readTar(unzipped);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code.startsWith('Z_')) throw damaged('it is not complete, or bytes of it have changed', error);
-    if (code === 'EISDIR') throw damaged('it is a folder', error);
-    throw error;
+    throw asDamage(error);
   } finally {
     unzipped.destroy();
   }
