@@ -142,7 +142,13 @@ describe('nobody gives or changes more than they have', () => {
       'role_beyond_own',
     );
     const { items } = (await narrow.get('/api/v1/users?role=administrator')).body;
-    expect(items[0].abilities).toEqual({ edit: false, invite: false, disable: false, enable: false, resetSecondFactor: false });
+    expect(items[0].abilities).toEqual({
+      edit: false,
+      invite: false,
+      disable: false,
+      enable: false,
+      resetSecondFactor: false,
+    });
   });
 });
 
