@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['server/**/*.test.ts', 'shared/**/*.test.ts', 'cli/**/*.test.ts', 'web/**/*.test.ts'],
           exclude: ['**/*.http.test.ts', '**/*.db.test.ts', '**/node_modules/**'],
+          // Speed is measured in bench/; a test of the whole catalogue or of a year of instants may take its time on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

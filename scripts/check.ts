@@ -57,6 +57,15 @@ const failed: string[] = [];
 const notRun: string[] = [];
 let passed = 0;
 
+/** What a failed part said, without the lines of what passed; they would push the failure out of a short view of the log. */
+function whatFailed(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('✓'))
+    .join('\n')
+    .slice(-20_000);
+}
+
 function run(part: Part): Promise<void> {
   const started = Date.now();
   return new Promise((resolve) => {
@@ -75,7 +84,7 @@ function run(part: Part): Promise<void> {
       if (code === 0) passed += 1;
       else (skipped ? notRun : failed).push(part.name);
       console.log(`${code === 0 ? 'passed ' : skipped ? 'not run' : 'FAILED '} ${part.name} (${seconds} s)`);
-      if (code !== 0) console.log(text.slice(-20_000));
+      if (code !== 0) console.log(whatFailed(text));
       else
         console.log(
           text
