@@ -4,7 +4,7 @@ import { findChromium } from './scripts/chromium.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.journey.ts',
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   retries: 0,
   workers: 1,
