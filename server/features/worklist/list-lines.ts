@@ -8,6 +8,7 @@ import type { Worklist, WorklistQuery } from '#server/features/worklist/contract
 import { factsOf, lineView } from '#server/features/worklist/line-view.ts';
 import {
   countLines,
+  keepPlans,
   type LineFilter,
   type LineRow,
   mostCounted,
@@ -90,7 +91,8 @@ export async function listLines(
   const until = placeIn(query.until, order);
   if (query.taken === 'me' && context.userId === null)
     return { items: [], nextCursor: null, total: { count: 0, more: false } };
-  const [found, count] = await Promise.all([
+  const [, found, count] = await Promise.all([
+    keepPlans(tx),
     selectPage(tx, asked, { order, place, until, limit: limit + 1 }),
     place === null ? countLines(tx, asked) : null,
   ]);

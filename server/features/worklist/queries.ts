@@ -132,6 +132,14 @@ const mostParts = 12;
 const partsOf = (scopes: readonly Condition[]): readonly Condition[] =>
   scopes.length === 0 || scopes.length > mostParts ? [or(scopes)] : scopes;
 
+/**
+ * For the rest of the transaction statements keep the plan they were prepared with. Planning the page's joins anew for each request's
+ * values, which PostgreSQL prefers here, takes longer than reading the page; its indexes are right for any value.
+ */
+export async function keepPlans(tx: Tx): Promise<void> {
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);
+}
+
 /** A page of lines; jobs, milestones and names are read for its rows alone. `place`: the last line of the page before; `until`: the last line wanted. */
 export async function selectPage(
   tx: Tx,
