@@ -208,7 +208,7 @@ describe('staff', () => {
     expect(mail!.text_body).toContain('internal note');
     expect(mail!.text_body).toContain('between us');
     expect(mail!.text_body).not.toMatch(/without|not followed/);
-    expect(mail!.text_body).toContain('https://m.example/jobs/');
+    expect(mail!.text_body).toContain('https://m.example/console/jobs/');
   });
 
   test('a mention goes at once, whatever digest was chosen, and is not told again', async () => {

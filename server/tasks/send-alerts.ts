@@ -63,8 +63,8 @@ async function staffReader(tx: Tx, person: queries.Person, publicUrl: string): P
     firstName: row.first_name,
     choice: row.message_alerts,
     style: (await mailStyles(tx, publicUrl))([row.locale]),
-    baseUrl: publicUrl,
-    choicesUrl: `${publicUrl}/me`,
+    baseUrl: `${publicUrl}/console`,
+    choicesUrl: `${publicUrl}/console/me`,
     unsubscribeUrl: signed(publicUrl, key, staffOwner, row.id),
   };
 }
@@ -96,7 +96,8 @@ async function toldThreads(
     return {
       place: partCode === null ? code : `${code} / ${partCode}`,
       customer: isContact ? null : customer,
-      url: `${reader.baseUrl}/jobs/${jobId}${part === null ? '' : `/components/${part}`}/messages`,
+      // At the first one they have not read.
+      url: `${reader.baseUrl}/jobs/${jobId}${part === null ? '' : `/components/${part}`}/messages#message-${all[0]!.id}`,
       messages: all.slice(0, mostMessages).map((row) => ({
         author: row.author_name,
         body: row.body,
@@ -124,7 +125,7 @@ async function sendTo(deps: SendAlertsDeps, person: queries.Person): Promise<num
     const threads = await toldThreads(tx, rows, reader, isContact);
     const mails = alertMails(threads, isDigest, {
       ...reader,
-      homeUrl: isContact ? reader.baseUrl : `${reader.baseUrl}/jobs`,
+      homeUrl: isContact ? reader.baseUrl : `${reader.baseUrl}/inbox`,
     });
     for (const { subject, parts } of mails) {
       const mail = {

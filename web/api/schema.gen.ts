@@ -35920,7 +35920,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List messages: the latest, or those before or after one */
+        /**
+         * List messages: the latest, or those before, after or around one
+         * @description `around` opens the thread at a message: half of the page before it, the rest from it on.
+         */
         get: {
             parameters: {
                 query?: {
@@ -35928,6 +35931,8 @@ export interface paths {
                     before?: string;
                     /** @description Identifier (UUIDv7). */
                     after?: string;
+                    /** @description Identifier (UUIDv7). */
+                    around?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -35946,7 +35951,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description The oldest first. Without before and after: the latest. */
+                            /** @description The oldest first. Without before, after and around: the latest. */
                             items: {
                                 /**
                                  * Format: uuid
@@ -51391,7 +51396,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List messages: the latest, or those before or after one */
+        /**
+         * List messages: the latest, or those before, after or around one
+         * @description `around` opens the thread at a message: half of the page before it, the rest from it on.
+         */
         get: {
             parameters: {
                 query?: {
@@ -51399,6 +51407,8 @@ export interface paths {
                     before?: string;
                     /** @description Identifier (UUIDv7). */
                     after?: string;
+                    /** @description Identifier (UUIDv7). */
+                    around?: string;
                     limit?: number;
                 };
                 header?: never;
@@ -51417,7 +51427,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description The oldest first. Without before and after: the latest. */
+                            /** @description The oldest first. Without before, after and around: the latest. */
                             items: {
                                 /**
                                  * Format: uuid

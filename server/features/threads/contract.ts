@@ -52,12 +52,13 @@ export type MessageView = Static<typeof messageSchema>;
 export const messagesQuery = object({
   before: Type.Optional(uuid()),
   after: Type.Optional(uuid()),
+  around: Type.Optional(uuid()),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 });
 export type MessagesQuery = Static<typeof messagesQuery>;
 
 export const messagesSchema = object({
-  items: Type.Array(messageSchema, { description: 'The oldest first. Without before and after: the latest.' }),
+  items: Type.Array(messageSchema, { description: 'The oldest first. Without before, after and around: the latest.' }),
   hasBefore: Type.Boolean({ description: 'There are older ones: ask with `before` = the first id.' }),
   hasAfter: Type.Boolean({ description: 'There are newer ones: ask with `after` = the last id.' }),
 });

@@ -2,6 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
 import type { Messages } from '#server/database/types.gen.ts';
 import type { ThreadRow } from './queries.ts';
+import type { Page } from './read-page.ts';
 
 type Thread = Pick<ThreadRow, 'id' | 'customer_id'>;
 export type Author = { kind: 'staff' | 'contact' | 'api_key' | 'system'; id: string | null; name: string };
@@ -25,8 +26,6 @@ export async function selectNumber(tx: Tx, thread: Thread, id: string): Promise<
     .executeTakeFirst();
   return row?.number;
 }
-
-export type Page = { before: number | null; after: number | null; limit: number };
 
 /** A page by number: the newest first, unless it begins after a message, then the oldest first. */
 export async function selectPage(tx: Tx, thread: Thread, { before, after, limit }: Page) {

@@ -15,7 +15,8 @@ export function messageRoutes(app: Api, threads: ThreadService): void {
       config: { access: 'jobs:read' },
       schema: {
         tags,
-        summary: 'List messages: the latest, or those before or after one',
+        summary: 'List messages: the latest, or those before, after or around one',
+        description: '`around` opens the thread at a message: half of the page before it, the rest from it on.',
         params: contract.threadParams,
         querystring: contract.messagesQuery,
         response: { 200: contract.messagesSchema },

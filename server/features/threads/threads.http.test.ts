@@ -134,6 +134,31 @@ describe('posting', () => {
     expect((await portal.page(id, `?after=${randomUUIDv7()}`)).code).toBe('message_unknown');
   });
 
+  test('pages around a message, both ways from there; what is not seen is as what is not there', async () => {
+    const { id } = await staff.open((await jobs.add()).id);
+    const sent = [];
+    for (let index = 0; index < 9; index++) sent.push(await staff.post(id, `m${index}`, { internal: index === 3 }));
+    const middle = await staff.page(id, `?limit=4&around=${sent[4].id}`);
+    expect(middle.items.map((one: { body: string }) => one.body)).toEqual(['m2', 'm3', 'm4', 'm5']);
+    expect(middle).toMatchObject({ hasBefore: true, hasAfter: true });
+    expect(await staff.bodies(id, `?limit=4&before=${middle.items[0].id}`)).toEqual(['m0', 'm1']);
+    expect(await staff.bodies(id, `?limit=4&after=${middle.items[3].id}`)).toEqual(['m6', 'm7', 'm8']);
+    expect(await staff.page(id, `?limit=4&around=${sent[0].id}`)).toMatchObject({ hasBefore: false, hasAfter: true });
+    expect(await staff.page(id, `?limit=4&around=${sent[8].id}`)).toMatchObject({ hasBefore: true, hasAfter: false });
+    expect(await staff.bodies(id, `?around=${sent[3].id}`)).toHaveLength(9);
+    const seen = await portal.page(id, `?limit=4&around=${sent[4].id}`);
+    expect(seen.items.map((one: { body: string }) => one.body)).toEqual(['m1', 'm2', 'm4', 'm5']);
+    const elsewhere = await staff.post((await staff.open((await jobs.add()).id)).id, 'another thread');
+    const at = (messageId: string) => contact.get(portal.at(id, `/messages?around=${messageId}`));
+    const unknown = randomUUIDv7();
+    const [note, none, other] = await Promise.all([at(sent[3].id), at(unknown), at(elsewhere.id)]);
+    const bare = ({ body }: { body: object }) => ({ ...body, requestId: null });
+    expect([none.status, none.body.code]).toEqual([404, 'not_found']);
+    for (const one of [note, other]) expect(bare(one)).toEqual(bare(none));
+    expect((await staff.page(id, `?around=${elsewhere.id}`)).code).toBe('not_found');
+    expect((await staff.page(id, `?around=${sent[4].id}&after=${sent[4].id}`)).code).toBe('around_alone');
+  });
+
   test('a role that may only read writes nothing; an API key writes and the customer sees the company', async () => {
     const { id } = await staff.open((await jobs.add()).id);
     const display = await t.userWithRole('display');

@@ -43,7 +43,9 @@ export const portalMessageSchema = object({
 export type PortalMessage = Static<typeof portalMessageSchema>;
 
 export const portalMessagesSchema = object({
-  items: Type.Array(portalMessageSchema, { description: 'The oldest first. Without before and after: the latest.' }),
+  items: Type.Array(portalMessageSchema, {
+    description: 'The oldest first. Without before, after and around: the latest.',
+  }),
   hasBefore: Type.Boolean(),
   hasAfter: Type.Boolean(),
 });

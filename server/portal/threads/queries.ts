@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
 import type { Place } from '#server/features/threads/open-thread.ts';
+import type { Page } from '#server/features/threads/read-page.ts';
 import { mostUnread } from '#server/features/threads/rules-message.ts';
 
 /** The job, or its component, as far as the contact may see it. */
@@ -89,8 +90,6 @@ export async function selectNumber(tx: Tx, actor: ContactActor, threadId: string
   const row = await messages(tx, actor, threadId).where('m.id', '=', id).executeTakeFirst();
   return row?.number;
 }
-
-export type Page = { before: number | null; after: number | null; limit: number };
 
 /** The newest first, unless the page begins after a message, then the oldest first. */
 export function pageQuery(tx: Tx, actor: ContactActor, threadId: string, { before, after, limit }: Page) {

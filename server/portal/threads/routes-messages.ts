@@ -16,7 +16,8 @@ export function messageRoutes(app: Api, threads: PortalThreadService): void {
       config,
       schema: {
         tags,
-        summary: 'List messages: the latest, or those before or after one',
+        summary: 'List messages: the latest, or those before, after or around one',
+        description: '`around` opens the thread at a message: half of the page before it, the rest from it on.',
         params: threadParams,
         querystring: messagesQuery,
         response: { 200: contract.portalMessagesSchema },

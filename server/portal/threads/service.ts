@@ -9,6 +9,7 @@ import { editMessage, removeMessage } from '#server/features/threads/change-mess
 import type { MessagesQuery } from '#server/features/threads/contract.ts';
 import { holdThread, openThread, type Place } from '#server/features/threads/open-thread.ts';
 import { type Posted, postMessage } from '#server/features/threads/post-message.ts';
+import { readPage } from '#server/features/threads/read-page.ts';
 import { jobIdsOf } from '#server/features/threads/rules-message.ts';
 import type { MessageFileService } from '#server/features/threads/service-files.ts';
 import type * as contract from './contract.ts';
@@ -82,32 +83,20 @@ export function portalThreadService({ db, clock, files, messageFiles }: Deps) {
       }),
 
     /** A page of visible messages, the oldest first; however long the thread, it reads one page. */
-    page: (actor: ContactActor, id: string, { before, after, limit = 50 }: MessagesQuery) =>
+    page: (actor: ContactActor, id: string, query: MessagesQuery) =>
       db.withActor(actor, async (tx) => {
         const thread = await seen(tx, actor, id);
-        const place = async (field: string, messageId: string | undefined): Promise<number | null> => {
-          if (messageId === undefined) return null;
-          const number = await queries.selectNumber(tx, actor, id, messageId);
-          if (number === undefined) throw invalid(field, 'message_unknown', 'This message is not of this thread.');
-          return number;
-        };
-        const [from, to] = await Promise.all([place('after', after), place('before', before)]);
-        const found = await queries.selectPage(tx, actor, id, { before: to, after: from, limit: limit + 1 });
-        const more = found.length > limit;
-        const rows = found.slice(0, limit);
-        if (after === undefined) rows.reverse();
-        const sent =
-          rows.length === 0
-            ? []
-            : await queries.selectFiles(
-                tx,
-                actor,
-                rows.map((row) => row.id),
-              );
+        const { rows, ...more } = await readPage(
+          {
+            number: (messageId) => queries.selectNumber(tx, actor, id, messageId),
+            page: (page) => queries.selectPage(tx, actor, id, page),
+          },
+          query,
+        );
+        const ids = rows.map((row) => row.id);
+        const sent = ids.length === 0 ? [] : await queries.selectFiles(tx, actor, ids);
         const items = rows.map((row) => fromRow(actor, row, sent, thread.state !== 'archived', clock.now()));
-        return after === undefined
-          ? { items, hasBefore: more, hasAfter: before !== undefined }
-          : { items, hasBefore: true, hasAfter: more };
+        return { items, ...more };
       }),
 
     /** Posts once for each client id. Errors: see `postMessage`. */

@@ -8,6 +8,7 @@ import { useProblem } from '../use-problem.ts';
 import { EditForm } from './edit-form.tsx';
 import { MessageFiles } from './message-files.tsx';
 import { MessageText } from './message-text.tsx';
+import { anchorOf } from './rules-anchor.ts';
 import { useThreadWords } from './texts.ts';
 import classes from './thread.module.css';
 import type { Message, Participant, ThreadPort } from './types.ts';
@@ -21,6 +22,8 @@ type Props = {
   /** It follows one of the same author: the name is not said again. */
   goesOn: boolean;
   mayChange: boolean;
+  /** The address leads to it. */
+  isTarget: boolean;
   onChanged: (message: Message) => void;
 };
 
@@ -60,7 +63,7 @@ function Tools({ message, onEdit, onRemove }: { message: Message; onEdit: () => 
 }
 
 /** One message: who, when, what; one's own can be changed for some minutes. */
-export function MessageItem({ port, threadId, message, people, goesOn, mayChange, onChanged }: Props) {
+export function MessageItem({ port, threadId, message, people, goesOn, mayChange, isTarget, onChanged }: Props) {
   const { t } = useThreadWords();
   const format = useFormat();
   const times = useTimes();
@@ -93,6 +96,8 @@ export function MessageItem({ port, threadId, message, people, goesOn, mayChange
       data-mine={message.author.isMe || undefined}
       data-internal={message.internal || undefined}
       data-goes-on={goesOn || undefined}
+      id={anchorOf(message.id)}
+      data-target={isTarget || undefined}
       data-message={message.id}
     >
       {!goesOn && <Head message={message} side={port.side} />}

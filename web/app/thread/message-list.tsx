@@ -12,13 +12,14 @@ import { UnsentItem } from './unsent.tsx';
 import { useEnd } from './use-end.ts';
 import { useNow } from './use-now.ts';
 import { useReadMark } from './use-read-mark.ts';
+import { useTarget } from './use-target.ts';
 import type { Thread } from './use-thread.ts';
 import { useTimes } from './use-times.ts';
 
 type Props = { port: ThreadPort; thread: Thread; info: ThreadInfo; people: readonly Participant[] };
 
-/** Older messages are asked for this near to the top, in pixels. */
-const nearTop = 240;
+/** Further messages are asked for this near to the top, or to the bottom of what is loaded, in pixels. */
+const near = 240;
 
 /** After which message the line "New messages" stands: the read mark as the page was opened, or the last one before it was left. */
 function useNewLine(info: ThreadInfo, items: readonly Message[]): string | null {
@@ -68,7 +69,14 @@ export function MessageList({ port, thread, info, people }: Props) {
   const items = thread.messages?.items ?? [];
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLOListElement>(null);
-  const { atEnd, toEnd, measure } = useEnd(box, inner, items[0]?.id);
+  const { target } = thread;
+  const isWhole = !thread.messages?.hasAfter;
+  const { atEnd, toEnd, measure, hold, release } = useEnd(box, inner, {
+    firstId: items[0]?.id,
+    fromEnd: target === null,
+    isWhole,
+  });
+  useTarget({ target: items.some((one) => one.id === target) ? target : null, box, hold });
   const newLine = useNewLine(info, items);
   const last = items.at(-1);
   useReadMark({ port, threadId: info.id, last, readUpTo: info.readUpTo, atEnd });
@@ -76,26 +84,50 @@ export function MessageList({ port, thread, info, people }: Props) {
   useEffect(() => {
     if (atEnd) setSeen(last?.id);
   }, [atEnd, last?.id]);
+  // What cannot be read now is asked for again by scrolling or the button.
+  const loadOlder = () => void thread.loadOlder().catch(() => {});
+  const loadNewer = () => void thread.loadNewer().catch(() => {});
+  const toLatest = () => {
+    toEnd();
+    thread.loadLatest().catch(() => {});
+  };
   // One's own message is followed to the end, wherever one was reading.
   const mine = unsent.length;
   const sent = useRef(mine);
   useEffect(() => {
-    if (mine > sent.current) toEnd();
+    if (mine > sent.current) toLatest();
     sent.current = mine;
   });
-  const { loadOlder } = thread;
   const onScroll = () => {
     measure();
-    if ((box.current?.scrollTop ?? nearTop) < nearTop) loadOlder().catch(() => {});
+    const { scrollTop, scrollHeight, clientHeight } = box.current ?? {
+      scrollTop: near,
+      scrollHeight: 0,
+      clientHeight: 0,
+    };
+    if (scrollTop < near) loadOlder();
+    else if (!isWhole && scrollHeight - scrollTop - clientHeight < near) loadNewer();
   };
-  const fresh = atEnd ? 0 : items.length - 1 - items.findIndex((one) => one.id === seen);
+  const later = thread.messages?.later.length ?? 0;
+  const fresh = atEnd ? 0 : isWhole ? items.length - 1 - items.findIndex((one) => one.id === seen) : later;
   const ownLast = items.findLast((one) => one.author.isMe && !one.internal && one.deletedAt === null);
   const loading = info.id !== null && !thread.messages;
 
   return (
     <div className={classes.listFrame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <div ref={box} className={classes.scroll} role="log" aria-label={t('list')} tabIndex={0} onScroll={onScroll}>
+      <div
+        ref={box}
+        className={classes.scroll}
+        role="log"
+        aria-label={t('list')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        onScroll={onScroll}
+        onWheel={release}
+        onTouchMove={release}
+        onPointerDown={release}
+        onKeyDown={release}
+      >
         <ol ref={inner} className={classes.list}>
           {loading && !thread.error && (
             <li>
@@ -112,12 +144,7 @@ export function MessageList({ port, thread, info, people }: Props) {
           {items.length > 0 && (
             <li className={classes.top}>
               {thread.messages?.hasBefore ? (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  loading={thread.loadingOlder}
-                  onClick={() => void loadOlder().catch(() => {})}
-                >
+                <Button variant="subtle" size="compact-sm" loading={thread.loading === 'older'} onClick={loadOlder}>
                   {t('older')}
                 </Button>
               ) : (
@@ -148,6 +175,7 @@ export function MessageList({ port, thread, info, people }: Props) {
                   message={message}
                   people={people}
                   goesOn={!isFirstNew && continues(before, message, !isNewDay)}
+                  isTarget={message.id === target}
                   mayChange={info.canWrite && isChangeable(message, info.limits.editMinutes, now)}
                   onChanged={(changed) => thread.accept(changed, false)}
                 />
@@ -155,6 +183,13 @@ export function MessageList({ port, thread, info, people }: Props) {
               </Fragment>
             );
           })}
+          {!isWhole && (
+            <li className={classes.top}>
+              <Button variant="subtle" size="compact-sm" loading={thread.loading === 'newer'} onClick={loadNewer}>
+                {t('newer')}
+              </Button>
+            </li>
+          )}
           {unsent.map((entry) => (
             <UnsentItem key={entry.clientId} entry={entry} outbox={thread.outbox} />
           ))}
@@ -166,7 +201,8 @@ export function MessageList({ port, thread, info, people }: Props) {
           size="compact-md"
           variant={fresh > 0 ? 'filled' : 'default'}
           leftSection={<IconArrowDown size={16} aria-hidden />}
-          onClick={toEnd}
+          loading={thread.loading === 'latest'}
+          onClick={toLatest}
         >
           {fresh > 0 ? t('latest', { count: fresh }) : t('toLatest')}
         </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconRefresh } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { ErrorState } from '../../ui/feedback/error-state.tsx';
 import { toasts } from '../../ui/feedback/toasts.tsx';
@@ -10,6 +11,7 @@ import { useProblem } from '../use-problem.ts';
 import { Composer } from './composer.tsx';
 import { useNameOf } from './message-item.tsx';
 import { MessageList } from './message-list.tsx';
+import { messageIn } from './rules-anchor.ts';
 import { useThreadWords } from './texts.ts';
 import classes from './thread.module.css';
 import type { Participant, Place, ThreadInfo, ThreadPort } from './types.ts';
@@ -88,6 +90,11 @@ function Conversation({
       }}
     >
       {above}
+      {thread.isMissing && (
+        <p className={classes.missing} role="status">
+          {t('missing')}
+        </p>
+      )}
       <MessageList key={info.id ?? 'none'} port={port} thread={thread} info={info} people={people} />
       <Writers thread={thread} />
       {info.canWrite && <Composer port={port} thread={thread} info={info} files={files} people={people} />}
@@ -110,7 +117,8 @@ function Conversation({
 export function ThreadScreen({ port, place, actions, above, lead, former }: Props) {
   const { t } = useThreadWords();
   const asProblem = useProblem();
-  const thread = useThread(port, place);
+  const target = messageIn(useLocation({ select: (location) => location.hash }));
+  const thread = useThread(port, place, target);
   const [refreshing, setRefreshing] = useState(false);
   const { info, error } = thread;
   if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) return <NotFoundPage />;
@@ -120,6 +128,7 @@ export function ThreadScreen({ port, place, actions, above, lead, former }: Prop
   const { jobCode: code, component } = info;
   const refresh = async () => {
     setRefreshing(true);
+    await thread.loadLatest().catch(() => {});
     await thread.refetch();
     setRefreshing(false);
     toasts.show({ kind: 'info', text: t('refreshed') });

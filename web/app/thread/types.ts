@@ -99,7 +99,12 @@ export type ThreadPort = {
   thread: (place: Place, signal?: AbortSignal) => Promise<ThreadInfo>;
   /** Makes the thread where there is none. */
   open: (place: Place) => Promise<ThreadInfo>;
-  page: (threadId: string, query: { before?: string; after?: string }, signal?: AbortSignal) => Promise<MessagePage>;
+  /** The latest, or those before, after or around a message; one that the reader does not see is a problem with status 404. */
+  page: (
+    threadId: string,
+    query: { before?: string; after?: string; around?: string },
+    signal?: AbortSignal,
+  ) => Promise<MessagePage>;
   post: (threadId: string, message: NewMessage) => Promise<Message>;
   edit: (threadId: string, messageId: string, body: string, mentions: Person[]) => Promise<Message>;
   remove: (threadId: string, messageId: string) => Promise<void>;

@@ -1,9 +1,10 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { ApiProblem } from '../api/problem.ts';
 import { useLiveEvents } from '../live/live-provider.tsx';
 import { keptName } from './draft.ts';
-import { type Loaded, withLatest, withMessage, withOlder } from './rules-pages.ts';
-import type { Message, Person, Place, ThreadEvent, ThreadInfo, ThreadPort } from './types.ts';
+import { type Loaded, opened, withChanged, withLatest, withMessage, withNewer, withOlder } from './rules-pages.ts';
+import type { Message, MessagePage, Person, Place, ThreadEvent, ThreadInfo, ThreadPort } from './types.ts';
 import { useOutbox } from './use-outbox.ts';
 
 /** Somebody who writes is shown for so long after each word of it. */
@@ -50,8 +51,13 @@ function readInfo(client: QueryClient, key: readonly string[], event: ThreadEven
   });
 }
 
-/** A conversation: what it is, its messages page by page, kept up to date by the live line without asking again. */
-export function useThread(port: ThreadPort, place: Place) {
+const isGone = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404;
+
+/**
+ * A conversation: what it is, its messages page by page, kept up to date by the live line without asking again. `target`: the message to
+ * open it at.
+ */
+export function useThread(port: ThreadPort, place: Place, target: string | null) {
   const client = useQueryClient();
   const name = keptName(port, place);
   const infoKey = useMemo(() => ['thread', name], [name]);
@@ -62,17 +68,31 @@ export function useThread(port: ThreadPort, place: Place) {
   });
   const id = info.data?.id ?? null;
   const listKey = useMemo(() => ['thread-messages', name, id ?? ''], [name, id]);
+  const [missing, setMissing] = useState<string | null>(null);
+  const pageAround = async (messageId: string, signal?: AbortSignal): Promise<MessagePage | null> => {
+    try {
+      return await port.page(id ?? '', { around: messageId }, signal);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      setMissing(messageId);
+      return null;
+    }
+  };
   const list = useQuery({
     queryKey: listKey,
     queryFn: async ({ signal }) => {
-      const page = await port.page(id ?? '', {}, signal);
-      return withLatest(client.getQueryData<Loaded>(listKey), page);
+      const old = client.getQueryData<Loaded>(listKey);
+      const middle = old?.items[Math.floor(old.items.length / 2)]?.id;
+      // Who reads older messages is not taken away from them.
+      if (old?.hasAfter && middle) return withChanged(old, await port.page(id ?? '', { around: middle }, signal));
+      const around = old || target === null ? null : await pageAround(target, signal);
+      return around ? opened(around) : withLatest(old, await port.page(id ?? '', {}, signal));
     },
     enabled: id !== null,
     // Kept whole by the live line; a fresh start reads the latest page alone.
     gcTime: 0,
   });
-  const [loadingOlder, setLoadingOlder] = useState(false);
+  const [loading, setLoading] = useState<'older' | 'newer' | 'latest' | null>(null);
   const typing = useTyping();
 
   const accept = (message: Message, isNew: boolean) => {
@@ -126,18 +146,51 @@ export function useThread(port: ThreadPort, place: Place) {
     else void client.invalidateQueries({ queryKey: infoKey });
   });
 
-  const loadOlder = async () => {
+  /** One page at a time; what came meanwhile over the live line stays. */
+  const load = async (
+    what: 'older' | 'newer' | 'latest',
+    read: (threadId: string, old: Loaded) => Promise<((now: Loaded) => Loaded) | null>,
+  ) => {
     const old = client.getQueryData<Loaded>(listKey);
-    const first = old?.items[0];
-    if (!old?.hasBefore || !first || id === null || loadingOlder) return;
-    setLoadingOlder(true);
+    if (!old || id === null || loading !== null) return;
+    setLoading(what);
     try {
-      const page = await port.page(id, { before: first.id });
-      client.setQueryData<Loaded>(listKey, (now) => now && withOlder(now, page));
+      const join = await read(id, old);
+      if (join) client.setQueryData<Loaded>(listKey, (now) => now && join(now));
     } finally {
-      setLoadingOlder(false);
+      setLoading(null);
     }
   };
+  const loadOlder = () =>
+    load('older', async (threadId, { items, hasBefore }) => {
+      if (!hasBefore || !items[0]) return null;
+      const page = await port.page(threadId, { before: items[0].id });
+      return (now) => withOlder(now, page);
+    });
+  const loadNewer = () =>
+    load('newer', async (threadId, { items, hasAfter }) => {
+      const last = items.at(-1);
+      if (!hasAfter || !last) return null;
+      const page = await port.page(threadId, { after: last.id });
+      return (now) => withNewer(now, page);
+    });
+  const loadLatest = () =>
+    load('latest', async (threadId, { hasAfter }) => {
+      if (!hasAfter) return null;
+      const page = await port.page(threadId, {});
+      return (now) => withLatest(now, page);
+    });
+
+  // Another message of the same conversation was asked for, from a list beside it or by the address.
+  const isThere = target === null || !list.data || list.data.items.some((one) => one.id === target);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each message that is not there
+  useEffect(() => {
+    if (isThere || target === missing) return;
+    void load('latest', async () => {
+      const page = await pageAround(target);
+      return page && ((now) => opened(page, now));
+    }).catch(() => {});
+  }, [target, isThere]);
 
   return {
     name,
@@ -147,8 +200,13 @@ export function useThread(port: ThreadPort, place: Place) {
     messages: list.data,
     isEmpty: info.data !== undefined && (id === null || list.data?.items.length === 0),
     writers: typing.writers,
+    /** The message to show; null: none, or it is not there. */
+    target: target === missing ? null : target,
+    isMissing: target !== null && target === missing,
+    loading,
     loadOlder,
-    loadingOlder,
+    loadNewer,
+    loadLatest,
     threadId,
     outbox,
     accept,

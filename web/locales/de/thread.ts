@@ -13,6 +13,9 @@ export const thread: Translated<typeof english> = {
   refreshed: 'Das sind die neuesten Nachrichten.',
   list: 'Nachrichten',
   older: 'Ältere Nachrichten zeigen',
+  newer: 'Neuere Nachrichten zeigen',
+  missing:
+    'Die Nachricht, zu der diese Adresse führt, gibt es in diesem Gespräch nicht mehr, oder Sie dürfen sie nicht sehen. Dies sind die neuesten.',
   loadingOlder: 'Ältere Nachrichten werden geladen',
   beginning: 'Hier beginnt das Gespräch.',
   empty: 'Noch keine Nachrichten',

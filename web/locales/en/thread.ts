@@ -10,6 +10,9 @@ export const thread = {
   refreshed: 'These are the latest messages.',
   list: 'Messages',
   older: 'Show older messages',
+  newer: 'Show newer messages',
+  missing:
+    'The message this address leads to is not in this conversation any more, or you may not see it. These are the latest.',
   loadingOlder: 'Loading older messages',
   beginning: 'The conversation begins here.',
   empty: 'No messages yet',

@@ -3,6 +3,7 @@ import { IconLock, IconPaperclip, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { anchorOf } from '../../../app/thread/rules-anchor.ts';
 import { useProblem } from '../../../app/use-problem.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
 import { ErrorNote } from '../../../ui/feedback/error-state.tsx';
@@ -21,7 +22,7 @@ function HitRow({ hit }: { hit: Hit }) {
       <div className={classes.main}>
         <div className={classes.line}>
           {address ? (
-            <Link to={address} hash={hit.messageId} className={classes.link}>
+            <Link to={address} hash={anchorOf(hit.messageId)} className={classes.link}>
               {code}
             </Link>
           ) : (

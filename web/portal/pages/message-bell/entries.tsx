@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { anchorOf } from '../../../app/thread/rules-anchor.ts';
 import { RelativeTime } from '../../../ui/format/date-text.tsx';
 import { MarkedText } from '../../../ui/format/marked-text.tsx';
 import classes from './bell.module.css';
@@ -51,7 +52,7 @@ export function ThreadEntry({ item, onLeave }: { item: ThreadItem; onLeave: () =
 export function HitEntry({ hit, onLeave }: { hit: Hit; onLeave: () => void }) {
   const author = useAuthor();
   return (
-    <Link to={addressOf(hit)} hash={hit.messageId} className={classes.entry} onClick={onLeave}>
+    <Link to={addressOf(hit)} hash={anchorOf(hit.messageId)} className={classes.entry} onClick={onLeave}>
       <span className={classes.line}>
         <span className={classes.code}>{codeOf(hit)}</span>
         <span className={classes.when}>
