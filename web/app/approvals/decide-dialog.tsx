@@ -1,7 +1,7 @@
 import { ActionIcon, Button, FileButton, Modal, Textarea } from '@mantine/core';
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/feedback/error-state.tsx';
 import { toasts } from '../../ui/feedback/toasts.tsx';
@@ -138,6 +138,7 @@ export function DecideDialog({ port, known, threadId, onDone, onClose, outcome, 
 function DialogFiles({ files, maxBytes }: { files: ReturnType<typeof useDialogFiles>; maxBytes: number }) {
   const { t } = useApprovalWords();
   const format = useFormat();
+  const attach = useRef<HTMLButtonElement>(null);
   const size = maxBytes % 1_048_576 === 0 ? `${format.number(maxBytes / 1_048_576)} MB` : format.bytes(maxBytes);
   return (
     <div>
@@ -150,7 +151,11 @@ function DialogFiles({ files, maxBytes }: { files: ReturnType<typeof useDialogFi
               size="sm"
               aria-label={t('removeFile', { name: one.name })}
               title={t('removeFile', { name: one.name })}
-              onClick={() => files.remove(one)}
+              onClick={() => {
+                files.remove(one);
+                // Its button is gone: the focus goes on beside it.
+                attach.current?.focus();
+              }}
             >
               <IconX size={16} aria-hidden />
             </ActionIcon>
@@ -162,6 +167,7 @@ function DialogFiles({ files, maxBytes }: { files: ReturnType<typeof useDialogFi
         {(props) => (
           <Button
             {...props}
+            ref={attach}
             variant="default"
             size="compact-md"
             disabled={files.sending !== null}

@@ -123,7 +123,7 @@ export function Composer({ port, thread, info, files, people }: Props) {
         </p>
       )}
       <Refused files={files} limits={info.limits} />
-      <PendingFiles port={port} threadId={info.id} files={files} />
+      <PendingFiles port={port} threadId={info.id} files={files} onRemoved={() => !byTouch() && box.current?.focus()} />
       <div className={classes.writing}>
         {mentions.found.length > 0 && (
           <div id={list} role="listbox" aria-label={t('people')} className={classes.people}>

@@ -18,8 +18,16 @@ function Remove({ name, onRemove }: { name: string; onRemove: () => void }) {
   );
 }
 
+type Props = {
+  port: ThreadPort;
+  threadId: string | null;
+  files: Files;
+  /** One was removed, and its button with it: the focus goes on elsewhere. */
+  onRemoved: () => void;
+};
+
 /** The files of the message that is being written, each removable before it is sent. */
-export function PendingFiles({ port, threadId, files }: { port: ThreadPort; threadId: string | null; files: Files }) {
+export function PendingFiles({ port, threadId, files, onRemoved }: Props) {
   const { t } = useThreadWords();
   const { t: ui } = useTranslation('ui');
   const format = useFormat();
@@ -39,7 +47,13 @@ export function PendingFiles({ port, threadId, files }: { port: ThreadPort; thre
             </span>
             <span className={classes.small}>{format.bytes(file.size)}</span>
           </span>
-          <Remove name={file.name} onRemove={() => files.remove(file)} />
+          <Remove
+            name={file.name}
+            onRemove={() => {
+              files.remove(file);
+              onRemoved();
+            }}
+          />
         </li>
       ))}
       {files.uploads.map((one) => (
@@ -70,7 +84,13 @@ export function PendingFiles({ port, threadId, files }: { port: ThreadPort; thre
               <IconRefresh size={16} aria-hidden />
             </ActionIcon>
           )}
-          <Remove name={one.name} onRemove={() => files.removeUpload(one.id)} />
+          <Remove
+            name={one.name}
+            onRemove={() => {
+              files.removeUpload(one.id);
+              onRemoved();
+            }}
+          />
         </li>
       ))}
     </ul>
