@@ -19,6 +19,8 @@ process.on('message', (message: { advance?: number; stop?: true }) => {
   }
   if (message.stop === true) void end();
 });
+// Whoever asked for it is gone, perhaps without having said so.
+process.once('disconnect', () => void end());
 process.send?.({ url: server.url });
 
 async function end(): Promise<void> {
