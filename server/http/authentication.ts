@@ -93,19 +93,19 @@ function refuseChangesOfViewer(request: FastifyRequest): void {
   );
 }
 
-/** Asks again whether the session of a long-lived request is still good (live streams). Other failures are thrown. */
-export function sessionCheck(options: Options): (request: FastifyRequest) => Promise<boolean> {
-  return async (request) => {
-    try {
-      await (request.routeOptions.config.access === 'contact'
-        ? contactOf(request, options)
-        : officeOf(request, options));
-      return true;
-    } catch (error) {
-      if (error instanceof AppError && error.kind === 'unauthenticated') return false;
-      throw error;
-    }
-  };
+/** Asks again who sent a long-lived request (live streams) and what they may do now; null once the session has ended. Other failures are thrown. */
+export function actorsNow(options: Options) {
+  const unlessEnded =
+    <A>(actorOf: (request: FastifyRequest, options: Options) => Promise<A>) =>
+    async (request: FastifyRequest): Promise<A | null> => {
+      try {
+        return await actorOf(request, options);
+      } catch (error) {
+        if (error instanceof AppError && error.kind === 'unauthenticated') return null;
+        throw error;
+      }
+    };
+  return { office: unlessEnded(officeOf), contact: unlessEnded((request) => contactOf(request, options)) };
 }
 
 function checkOrigin(request: FastifyRequest, origins: string[]): void {

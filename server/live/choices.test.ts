@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactActor } from '#server/access/actors.ts';
+import { contactChoice } from './choices.ts';
 import type { OutboxRow } from './queries.ts';
-import { contactChoice } from './routes.ts';
 
 const contact = (branches: string[] | null, unassignedToo = branches === null): ContactActor => ({
   kind: 'contact',
