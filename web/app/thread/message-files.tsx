@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormat } from '../../ui/format/format-context.tsx';
@@ -41,13 +42,11 @@ function Tile({ port, threadId, file }: Omit<Props, 'files'> & { file: ThreadFil
   const { t } = useThreadWords();
   const format = useFormat();
   const opens = file.kind !== 'other';
-  const said = { name: file.name, size: format.bytes(file.size) };
   const After = opens ? IconPlayerPlay : IconDownload;
   return (
     <a
       className={classes.tile}
       href={port.fileUrl(threadId, file.id, 'file')}
-      aria-label={opens ? t('opensTab', said) : t('downloads', said)}
       {...(opens ? { target: '_blank', rel: 'noopener' } : { download: file.name })}
     >
       <FileIcon item={file} size={24} />
@@ -57,6 +56,7 @@ function Tile({ port, threadId, file }: Omit<Props, 'files'> & { file: ThreadFil
         </span>
         <span className={classes.small}>{format.bytes(file.size)}</span>
       </span>
+      <VisuallyHidden>{t(opens ? 'inTab' : 'download')}</VisuallyHidden>
       <After size={16} aria-hidden />
     </a>
   );

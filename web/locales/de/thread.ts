@@ -79,5 +79,6 @@ export const thread: Translated<typeof english> = {
   discard: 'Verwerfen',
   discarded: 'Die Nachricht wurde verworfen.',
   opensTab: '{{name}}, {{size}}, öffnet sich in einem neuen Tab',
-  downloads: '{{name}} herunterladen, {{size}}',
+  inTab: 'öffnet sich in einem neuen Tab',
+  download: 'Herunterladen',
 };

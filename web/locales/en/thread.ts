@@ -75,5 +75,6 @@ export const thread = {
   discard: 'Discard',
   discarded: 'The message was discarded.',
   opensTab: '{{name}}, {{size}}, opens in a new tab',
-  downloads: 'Download {{name}}, {{size}}',
+  inTab: 'opens in a new tab',
+  download: 'Download',
 } as const;
