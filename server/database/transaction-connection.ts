@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -32,13 +33,30 @@ function statementName(sql: string): string | undefined {
 export class TransactionConnection implements DatabaseConnection {
   readonly client: pg.ClientBase;
   private sent: Promise<unknown>[] = [];
+  private gathering = false;
 
   constructor(client: pg.ClientBase) {
     this.client = client;
   }
 
+  /**
+   * Holds back what is written until the present turn of the event loop is over, so that BEGIN, the settings and the first queries go out
+   * in one packet: each write by itself costs a system call here and wakes the database once more.
+   */
+  private gather(): void {
+    if (this.gathering) return;
+    this.gathering = true;
+    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.gathering = false;
+      stream.uncork();
+    });
+  }
+
   /** Sends without waiting; its failure surfaces with the next awaited query. */
   send(text: string, values?: unknown[]): void {
+    this.gather();
     const name = values ? statementName(text) : undefined;
     const running = this.client.query(name ? { name, text, values } : { text, values });
     running.catch(() => undefined);
@@ -54,6 +72,7 @@ export class TransactionConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.gather();
     const running = this.client.query({
       name: statementName(query.sql),
       text: query.sql,

@@ -193,7 +193,8 @@ export function jobsQuery(
     ])
     .select(leadingValues(actor, page.leading ?? null).as('leading_reference'))
     .select((page.limit === null ? sql<number>`0` : publishedCount(actor)).as('attachment_count'));
-  return page.limit === null ? base : base.limit(page.limit);
+  // The limit stands in the text: a plan made once for all values then knows that the list is short, and is kept.
+  return page.limit === null ? base : base.limit(sql.lit(page.limit));
 }
 export type JobRow = Awaited<ReturnType<ReturnType<typeof jobsQuery>['execute']>>[number];
 
