@@ -138,6 +138,15 @@ export async function updateContact(
   await tx.updateTable('contacts').set(change).where('customer_id', '=', customerId).where('id', '=', id).execute();
 }
 
+/** The address of the contact's calendar opens nothing from then on. */
+export async function deleteCalendarFeed(tx: Tx, customerId: string, contactId: string): Promise<void> {
+  await tx
+    .deleteFrom('calendar_feeds')
+    .where('customer_id', '=', customerId)
+    .where('contact_id', '=', contactId)
+    .execute();
+}
+
 export type BranchLink = { contactId: string; branchId: string };
 
 /** Limits contacts to customer branches. Answers false when one is not the customer's. */

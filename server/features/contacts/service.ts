@@ -5,6 +5,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
 import { AppError, conflict, type Fault, notFound } from '#server/errors.ts';
+import { voidLinksOfContact } from '#server/features/share-links/void-links.ts';
 import { endContactSessions, voidTokens } from '#server/features/sign-in/end-access.ts';
 import { endViews } from '#server/features/view-as/end-views.ts';
 import { foldKey } from '#shared/fold.ts';
@@ -195,6 +196,7 @@ async function moveTo(tx: Tx, before: Locked, email: string, key: string, now: D
   const persons = await queries.personsFor(tx, [{ email, key }], now);
   await endAccess(tx, before.id, now);
   await voidTokens(tx, before.person_id, before.id, now);
+  await voidSecrets(tx, before, now);
   const next = afterNewAddress(before.state as ContactState, before.state_before_disabled as ContactState | null);
   return {
     person_id: persons.get(key)!,
@@ -207,7 +209,15 @@ async function moveTo(tx: Tx, before: Locked, email: string, key: string, now: D
     last_signed_in_at: null,
     bounced_at: null,
     bounce_reason: null,
+    // Signs the links in mails that the former person has.
+    unsubscribe_key: null,
   };
+}
+
+/** What the former person was given or gave away is void for good, also when the contact gets the former address again. */
+async function voidSecrets(tx: Tx, { id, customer_id: customerId }: Locked, now: Date): Promise<void> {
+  await queries.deleteCalendarFeed(tx, customerId, id);
+  await voidLinksOfContact(tx, customerId, id, now);
 }
 
 /** Ends the contact's own sessions and those of staff who look at the portal as this contact. */

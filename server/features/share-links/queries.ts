@@ -72,6 +72,7 @@ export async function countOpen(tx: Tx, job: JobRow, now: Date): Promise<number>
     .where('customer_id', '=', job.customer_id)
     .where('job_id', '=', job.id)
     .where('revoked_at', 'is', null)
+    .where('voided_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -113,6 +114,16 @@ export async function revoke(tx: Tx, link: Pick<LinkRow, 'id' | 'customer_id'>, 
     .where('customer_id', '=', link.customer_id)
     .where('id', '=', link.id)
     .where('revoked_at', 'is', null)
+    .execute();
+}
+
+export async function voidOfContact(tx: Tx, customerId: string, contactId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('share_links')
+    .set({ voided_at: now })
+    .where('customer_id', '=', customerId)
+    .where('contact_id', '=', contactId)
+    .where('voided_at', 'is', null)
     .execute();
 }
 

@@ -59,6 +59,7 @@ export async function countOpen(tx: Tx, actor: ContactActor, jobId: string, now:
     .where('customer_id', '=', actor.customerId)
     .where('job_id', '=', jobId)
     .where('revoked_at', 'is', null)
+    .where('voided_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirstOrThrow();
   return Number(row.count);
