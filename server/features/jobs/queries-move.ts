@@ -63,7 +63,9 @@ export async function copyJob(tx: Tx, move: MoveOf): Promise<void> {
   await sql`delete from stored_files f where f.customer_id = ${from}
     and f.id in (select a.file_id from attachments a where a.customer_id = ${to} and a.job_id = ${id})
     and not exists (select 1 from attachments a where a.customer_id = ${from} and a.file_id = f.id)
-    and not exists (select 1 from message_files m where m.customer_id = ${from} and m.file_id = f.id)`.execute(tx);
+    and not exists (select 1 from message_files m where m.customer_id = ${from} and m.file_id = f.id)
+    and not exists (select 1 from approval_request_documents r where r.customer_id = ${from} and r.file_id = f.id)
+    and not exists (select 1 from decision_documents d where d.customer_id = ${from} and d.file_id = f.id)`.execute(tx);
 }
 
 /** The customer's branch of that name; undefined: it has none. */
