@@ -5,6 +5,7 @@ import { difot } from './difot.ts';
 import { exports } from './export.ts';
 import { importJobs, importMemory } from './import.ts';
 import { live } from './live.ts';
+import { messages } from './messages.ts';
 import { pageSize } from './page-size.ts';
 import { portalList } from './portal-list.ts';
 import { type Figure, table } from './support/report.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   workflow,
   difot,
   export: exports,
+  messages,
 };
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
