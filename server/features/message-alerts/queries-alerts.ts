@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
+import type { CardWords } from '#server/database/json.ts';
 
 /** Whom something is due to: `contact_id` null for staff users. */
 export type Person = { customer_id: string | null; person_id: string; contact_id: string | null };
@@ -84,6 +85,7 @@ export type AlertRow = {
   customer_name: string;
   author_name: string;
   body: string;
+  card_words: CardWords | null;
   internal: boolean;
   created_at: Date;
 };
@@ -108,10 +110,15 @@ export async function selectUnread(tx: Tx, person: Person, taken: readonly Taken
             where k.customer_id = x.customer_id and k.id = ${person.person_id}))
           or exists (select 1 from contact_branches l where l.customer_id = x.customer_id and l.contact_id = ${person.person_id}
             and l.customer_branch_id = j.customer_branch_id))`;
+  // A machine of the company's is the company itself to contacts, as on the portal.
+  const author =
+    person.contact_id === null
+      ? sql`m.author_name`
+      : sql`case when m.author_kind in ('staff', 'contact') then m.author_name else (select co.name from company co where co.id = 1) end`;
   const column = (of: (one: Taken) => string | number) => taken.map(of);
   const { rows } = await sql<AlertRow>`
     select m.id, x.customer_id, x.thread_id, t.job_id, j.job_code, t.component_id, t.component_code, c.name as customer_name,
-      m.author_name, m.body, m.internal, m.created_at
+      ${author} as author_name, m.body, m.card_words, m.internal, m.created_at
     from unnest(${column((one) => one.customer_id)}::uuid[], ${column((one) => one.thread_id)}::uuid[],
       ${column((one) => one.after)}::int[], ${column((one) => one.up_to)}::int[]) as x (customer_id, thread_id, after, up_to)
     join threads t on t.customer_id = x.customer_id and t.id = x.thread_id and t.closed_at is null
