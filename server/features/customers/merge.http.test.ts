@@ -181,6 +181,8 @@ describe('merging customers', () => {
       ['invited@example.com', 'draft'],
       ['mover@example.com', 'active'],
     ]);
+    // Its link ended with the former customer, so nothing expires any more.
+    expect(contacts[1]).toMatchObject({ invitedAt: null, invitationExpiresAt: null });
     expect(contacts[2].customerBranches.map((one: { name: string }) => one.name)).toEqual(['NORTH', 'South']);
     const { rows: choices } = await app.db.pools.owner.query(
       'select customer_id, all_jobs, date_moves, delivery from notice_choices where contact_id = $1',

@@ -37,6 +37,7 @@ export async function copyContacts(tx: Tx, customers: Customers, plan: MergePlan
   await copyRows(tx, 'contacts', customers, ids);
   await sql`update contacts set version = version + 1, updated_at = ${now},
     invited_at = case when state = 'invited' or state_before_disabled = 'invited' then null else invited_at end,
+    invitation_expires_at = null, unsubscribe_key = null,
     state_before_disabled = case when state_before_disabled = 'invited' then 'draft' else state_before_disabled end,
     state = case when state = 'invited' then 'draft' else state end
     where customer_id = ${to} and id = any(${ids}::uuid[])`.execute(tx);
