@@ -64,6 +64,11 @@ test.each([
   expect(codeOf(() => rules.checkReason(outcome, reason))).toBe(code);
 });
 
+test('a reason is kept without what hides or turns it; of such marks alone it is none', () => {
+  expect(rules.checkReason('rejected', ' no\u202edevorppa\u0007\r\nline ')).toBe('nodevorppa\nline');
+  expect(() => rules.checkReason('rejected', '\u202e \u2066')).toThrow('Say why');
+});
+
 test('the text of a card', () => {
   const documents = [
     { name: 'a.pdf', versionNumber: 1 },

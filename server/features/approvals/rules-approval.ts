@@ -1,4 +1,5 @@
 import { type AppError, conflict, invalid } from '#server/errors.ts';
+import { plainText } from '#server/features/threads/rules-message.ts';
 
 /** Rules of requests and decisions (DOMAIN 8). No I/O. */
 
@@ -93,7 +94,7 @@ export const sentMeanwhile = (): AppError =>
 
 /** The reason as kept. Errors: none for a rejection, too long. */
 export function checkReason(outcome: Outcome | null, given: string): string {
-  const reason = given.replace(/\r\n?/g, '\n').trim();
+  const reason = plainText(given);
   if (reason === '' && outcome === 'rejected')
     throw invalid('reason', 'reason_missing', 'Say why you reject, so that the other side knows what to change.');
   if ([...reason].length > mostReason)

@@ -30,5 +30,6 @@ test('the secret stands in the fragment', () => {
 
 test('a label is one line of what can be seen', () => {
   expect(cleanLabel(' for the\n yard\u0000 ')).toBe('for the yard');
+  expect(cleanLabel('yard \u202elaretal')).toBe('yard laretal');
   expect(cleanLabel(undefined)).toBe('');
 });

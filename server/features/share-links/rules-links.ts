@@ -32,5 +32,5 @@ export function linkUrl(publicUrl: string, token: string): string {
 
 /** For whom a link is, on one line: what cannot be seen or stored becomes a blank. */
 export function cleanLabel(label: string | undefined): string {
-  return (label ?? '').replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return (label ?? '').replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
 }

@@ -11,9 +11,12 @@ export const mostUnread = 100;
 /** Control characters but the line's end and the tab, and marks that turn the reading direction of what follows. */
 const hidden = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu;
 
+/** What people wrote as it is kept and shown to others: lines end alike, nothing in it is hidden or turns what stands beside it. */
+export const plainText = (given: string): string => given.replace(/\r\n?/g, '\n').replace(hidden, '').trim();
+
 /** The text of a message as it is kept. Errors: too long; nothing in it and no file either. */
 export function messageBody(given: string, fileCount: number): string {
-  const body = given.replace(/\r\n?/g, '\n').replace(hidden, '').trim();
+  const body = plainText(given);
   const length = [...body].length;
   if (length > mostCharacters) {
     const message = `This message has ${length.toLocaleString('en')} characters; a message takes at most ${mostCharacters.toLocaleString('en')}. Shorten it, or send the text as a file.`;
