@@ -955,11 +955,13 @@ export interface Ports {
 }
 
 export interface QuickReplies {
+  active: boolean;
   body: string;
   created_at: Timestamp;
   id: string;
   name: string;
   name_key: string;
+  position: number;
   updated_at: Timestamp;
 }
 

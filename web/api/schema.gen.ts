@@ -33408,7 +33408,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the quick replies */
+        /** List all quick replies in order */
         get: {
             parameters: {
                 query?: never;
@@ -33434,6 +33434,10 @@ export interface paths {
                                 name: string;
                                 /** @description What is put into the message, to be changed before it is sent. */
                                 body: string;
+                                /** @description Place in the order of the list, from 1. */
+                                position: number;
+                                /** @description Offered where messages are written. */
+                                active: boolean;
                                 /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
                                 abilities: {
                                     edit: boolean;
@@ -33497,7 +33501,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a quick reply */
+        /** Add a quick reply at the end */
         post: {
             parameters: {
                 query?: never;
@@ -33511,6 +33515,7 @@ export interface paths {
                         /** @description Unique, whatever its case. */
                         name: string;
                         body: string;
+                        active?: boolean;
                     };
                 };
             };
@@ -33530,6 +33535,10 @@ export interface paths {
                             name: string;
                             /** @description What is put into the message, to be changed before it is sent. */
                             body: string;
+                            /** @description Place in the order of the list, from 1. */
+                            position: number;
+                            /** @description Offered where messages are written. */
+                            active: boolean;
                             /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
                             abilities: {
                                 edit: boolean;
@@ -33631,6 +33640,10 @@ export interface paths {
                             name: string;
                             /** @description What is put into the message, to be changed before it is sent. */
                             body: string;
+                            /** @description Place in the order of the list, from 1. */
+                            position: number;
+                            /** @description Offered where messages are written. */
+                            active: boolean;
                             /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
                             abilities: {
                                 edit: boolean;
@@ -33784,6 +33797,7 @@ export interface paths {
                         /** @description Unique, whatever its case. */
                         name?: string;
                         body?: string;
+                        active?: boolean;
                     };
                 };
             };
@@ -33803,6 +33817,10 @@ export interface paths {
                             name: string;
                             /** @description What is put into the message, to be changed before it is sent. */
                             body: string;
+                            /** @description Place in the order of the list, from 1. */
+                            position: number;
+                            /** @description Offered where messages are written. */
+                            active: boolean;
                             /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
                             abilities: {
                                 edit: boolean;
@@ -33863,6 +33881,120 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/quick-replies/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the quick replies in order */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All quick replies, each once, in the wanted order. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                name: string;
+                                /** @description What is put into the message, to be changed before it is sent. */
+                                body: string;
+                                /** @description Place in the order of the list, from 1. */
+                                position: number;
+                                /** @description Offered where messages are written. */
+                                active: boolean;
+                                /** @description What the asker may do with this record. A record in use cannot be removed all the same. */
+                                abilities: {
+                                    edit: boolean;
+                                    remove: boolean;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/jobs/{id}/thread": {

@@ -23,3 +23,22 @@ test('added, changed, named once, deleted; operations reads them and changes non
   expect((await t.administrator.delete(`${url}/${made.body.id}`)).status).toBe(204);
   expect((await t.administrator.get(`${url}/${made.body.id}`)).status).toBe(404);
 });
+
+test('stand in the company’s order, the new one last; one that is not active stays in the list', async () => {
+  const url = '/api/v1/quick-replies';
+  const add = async (name: string) => (await t.administrator.post(url, { name, body: 'text' })).body;
+  const names = async () => (await t.administrator.get(url)).body.items.map((one: { name: string }) => one.name);
+  const [b, a, c] = [await add('B'), await add('A'), await add('C')];
+  expect([b.position, a.position, b.active]).toEqual([1, 2, true]);
+  expect(await names()).toEqual(['B', 'A', 'C']);
+  const ids = [c.id, b.id, a.id];
+  const ordered = await t.administrator.put(`${url}/order`, { ids });
+  expect(ordered.body.items.map((one: { name: string }) => one.name)).toEqual(['C', 'B', 'A']);
+  expect(await names()).toEqual(['C', 'B', 'A']);
+  expect((await t.administrator.put(`${url}/order`, { ids: ids.slice(1) })).body.code).toBe('order_incomplete');
+  const off = await t.administrator.patch(`${url}/${b.id}`, { active: false }, 1);
+  expect(off.body).toMatchObject({ name: 'B', active: false, position: 2 });
+  expect(await names()).toEqual(['C', 'B', 'A']);
+  const reader = await t.userWithRole('customer_service');
+  expect((await reader.put(`${url}/order`, { ids })).status).toBe(403);
+});

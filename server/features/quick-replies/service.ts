@@ -3,8 +3,8 @@ import { type OfficeActor, requirePermission } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
-import { notFound } from '#server/errors.ts';
-import { line } from '#server/features/set-up/rules-entries.ts';
+import { conflict, notFound } from '#server/errors.ts';
+import { isSameSet, line } from '#server/features/set-up/rules-entries.ts';
 import { announceSetUp, atField, setUpAbilities } from '#server/features/set-up/service.ts';
 import { foldKey } from '#shared/fold.ts';
 import type { NewQuickReply, QuickReplyChange, QuickReplyView } from './contract.ts';
@@ -28,7 +28,7 @@ export function quickReplyService({ db, clock }: { db: Database; clock: Clock })
     return shown(await db.withActor(actor, (tx) => one(tx, id)), actor);
   }
 
-  /** Errors: the name is taken. */
+  /** The new one comes last. Errors: the name is taken. */
   async function create(actor: OfficeActor, key: IdempotencyKey, input: NewQuickReply): Promise<QuickReplyView> {
     requirePermission(actor, 'setup:write');
     const now = clock.now();
@@ -37,7 +37,17 @@ export function quickReplyService({ db, clock }: { db: Database; clock: Clock })
       db.withActor(actor, async (tx) => {
         const { id } = await once(tx, key, now, async () => {
           const made = randomUUIDv7();
-          await queries.insertOne(tx, { id: made, ...entered, body: input.body, created_at: now, updated_at: now });
+          const { body, active = true } = input;
+          const position = await queries.nextPosition(tx);
+          await queries.insertOne(tx, {
+            id: made,
+            ...entered,
+            body,
+            active,
+            position,
+            created_at: now,
+            updated_at: now,
+          });
           await announceSetUp(tx, 'quick-replies', now);
           return made;
         });
@@ -54,11 +64,27 @@ export function quickReplyService({ db, clock }: { db: Database; clock: Clock })
       db.withActor(actor, async (tx) => {
         await one(tx, id);
         const body = input.body === undefined ? {} : { body: input.body };
-        await queries.updateOne(tx, id, { ...entered, ...body, updated_at: now });
+        const active = input.active === undefined ? {} : { active: input.active };
+        await queries.updateOne(tx, id, { ...entered, ...body, ...active, updated_at: now });
         await announceSetUp(tx, 'quick-replies', now);
         return shown(await one(tx, id), actor);
       }),
     );
+  }
+
+  /** Errors: an order that does not name every one once (somebody else added or removed one meanwhile). */
+  async function order(actor: OfficeActor, ids: string[]): Promise<QuickReplyView[]> {
+    requirePermission(actor, 'setup:write');
+    return db.withActor(actor, async (tx) => {
+      if (!isSameSet(ids, await queries.lockAll(tx)))
+        throw conflict(
+          'order_incomplete',
+          'The order must name every quick reply once. Reload the list and order it again.',
+        );
+      await queries.orderAll(tx, ids);
+      await announceSetUp(tx, 'quick-replies', clock.now());
+      return (await queries.selectAll(tx)).map((row) => shown(row, actor));
+    });
   }
 
   async function remove(actor: OfficeActor, id: string): Promise<void> {
@@ -70,7 +96,7 @@ export function quickReplyService({ db, clock }: { db: Database; clock: Clock })
     });
   }
 
-  return { list, read, create, change, remove };
+  return { list, read, create, change, order, remove };
 }
 
 function named(text: string): { name: string; name_key: string } {
@@ -84,6 +110,6 @@ async function one(tx: Tx, id: string): Promise<Row> {
   return row;
 }
 
-function shown({ id, name, body }: Row, actor: OfficeActor): QuickReplyView {
-  return { id, name, body, abilities: setUpAbilities(actor) };
+function shown({ id, name, body, position, active }: Row, actor: OfficeActor): QuickReplyView {
+  return { id, name, body, position, active, abilities: setUpAbilities(actor) };
 }

@@ -21,6 +21,7 @@ export type ReferenceType = Items<'/api/v1/reference-types'>;
 export type CustomField = Items<'/api/v1/custom-fields'>;
 export type EventType = Items<'/api/v1/event-types'>;
 export type LatenessReason = Items<'/api/v1/lateness-reasons'>;
+export type QuickReply = Items<'/api/v1/quick-replies'>;
 export type Port = Items<'/api/v1/ports'>;
 
 /** Parts of the set-up, as in their addresses; the first word of the cache keys of all that is read of them. */
@@ -33,6 +34,7 @@ export const parts = [
   'custom-fields',
   'event-types',
   'lateness-reasons',
+  'quick-replies',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -71,6 +73,10 @@ export const eventTypesQuery = queryOptions({
 export const latenessReasonsQuery = queryOptions({
   queryKey: ['lateness-reasons', 'list'],
   queryFn: ({ signal }) => whole(client.GET('/api/v1/lateness-reasons', { signal })),
+});
+export const quickRepliesQuery = queryOptions({
+  queryKey: ['quick-replies', 'list'],
+  queryFn: ({ signal }) => whole(client.GET('/api/v1/quick-replies', { signal })),
 });
 export const portsQuery = (search: string) =>
   queryOptions({

@@ -52,4 +52,8 @@ export const setUpRoutes = [
     'lateness-reasons',
     lazyRouteComponent(() => import('./lateness-reasons/lateness-reasons-page.tsx'), 'LatenessReasonsPage'),
   ),
+  route(
+    'quick-replies',
+    lazyRouteComponent(() => import('./quick-replies/quick-replies-page.tsx'), 'QuickRepliesPage'),
+  ),
 ];

@@ -68,6 +68,16 @@ export const setUp: Translated<typeof english> = {
     internal: 'Nur intern',
     activeHint: 'Ein inaktiver Grund bleibt an den Aufträgen, die ihn tragen, und wird nicht mehr angeboten.',
   },
+  'quick-replies': {
+    title: 'Schnellantworten',
+    lead: 'Sätze, die oft geschrieben werden: beim Blitz angeboten, wo Nachrichten geschrieben werden, in dieser Reihenfolge.',
+    add: 'Schnellantwort hinzufügen',
+    none: 'Fügen Sie den ersten Satz hinzu, den Ihre Mitarbeiter oft schreiben. Bis dahin werden drei von uns angeboten.',
+    body: 'Text',
+    bodyHint: 'Mit einem Klick in die Nachricht gesetzt, vor dem Senden zu ändern.',
+    activeHint: 'Eine inaktive bleibt hier und wird nicht angeboten.',
+    nameHint: 'Kurz, um sie zu finden',
+  },
   calendars: {
     title: 'Kalender',
     lead: 'Arbeitstage und Feiertage, nach denen Abweichungen Arbeitstage zählen.',

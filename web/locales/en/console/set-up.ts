@@ -66,6 +66,16 @@ export const setUp = {
     internal: 'Internal only',
     activeHint: 'An inactive reason stays on the jobs that carry it and is not offered any more.',
   },
+  'quick-replies': {
+    title: 'Quick replies',
+    lead: 'Sentences that are written often: offered with the lightning where messages are written, in this order.',
+    add: 'Add quick reply',
+    none: 'Add the first sentence that your staff write often. Until then three of ours are offered.',
+    body: 'Text',
+    bodyHint: 'Put into the message with a click, to be changed before it is sent.',
+    activeHint: 'An inactive one stays here and is not offered.',
+    nameHint: 'Short, to find it by',
+  },
   calendars: {
     title: 'Calendars',
     lead: 'Working days and holidays, by which exceptions count working days.',

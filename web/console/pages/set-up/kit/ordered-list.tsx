@@ -16,6 +16,8 @@ type Props<Row> = {
   rows: readonly Row[] | undefined;
   idOf: (row: Row) => string;
   nameOf: (row: Row) => string;
+  /** Under the name, on one line. */
+  detailOf?: (row: Row) => string;
   /** Beside the name. */
   aside: (row: Row) => ReactNode;
   mayOrder: boolean;
@@ -25,7 +27,7 @@ type Props<Row> = {
 };
 
 /** A list whose order matters: by dragging or with buttons; each move is saved at once and shown before the answer comes. */
-export function OrderedList<Row>({ part, rows, idOf, nameOf, aside, mayOrder, order, onOpen }: Props<Row>) {
+export function OrderedList<Row>({ part, rows, idOf, nameOf, detailOf, aside, mayOrder, order, onOpen }: Props<Row>) {
   const { t } = useTranslation('setUp');
   const queryClient = useQueryClient();
   const asProblem = useProblem();
@@ -54,6 +56,7 @@ export function OrderedList<Row>({ part, rows, idOf, nameOf, aside, mayOrder, or
             <span className={classes.number}>{index + 1}</span>
             <UnstyledButton className={classes.name} onClick={() => onOpen(row)}>
               {nameOf(row)}
+              {detailOf && <span className={classes.detail}>{detailOf(row)}</span>}
             </UnstyledButton>
             <span className={classes.aside}>{aside(row)}</span>
             {mayOrder && (
