@@ -1178,6 +1178,30 @@ export interface ThreadStaff {
   user_id: string;
 }
 
+export interface UploadPieces {
+  customer_id: string;
+  sha256: string;
+  size: number;
+  start: number;
+  storage_key: string;
+  upload_id: string;
+}
+
+export interface Uploads {
+  author_id: string | null;
+  author_kind: string;
+  client_id: string;
+  created_at: Timestamp;
+  customer_id: string;
+  expires_at: Timestamp;
+  id: string;
+  message_file_id: string | null;
+  name: string;
+  received: number;
+  size: number;
+  thread_id: string;
+}
+
 export interface Users {
   away_from: string | null;
   away_until: string | null;
@@ -1360,6 +1384,8 @@ export interface DB {
   thread_contacts: ThreadContacts;
   thread_staff: ThreadStaff;
   threads: Threads;
+  upload_pieces: UploadPieces;
+  uploads: Uploads;
   users: Users;
   work_group_members: WorkGroupMembers;
   work_groups: WorkGroups;

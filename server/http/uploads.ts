@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '#server/errors.ts';
@@ -13,6 +13,22 @@ export function uploadScope(app: Api, routes: (scope: Api) => void): void {
     await scope.register(multipart, { throwFileSizeLimit: false });
     routes(scope as unknown as Api);
   });
+}
+
+/** Adds routes that take the bytes of a file as they are (application/octet-stream), in a scope of their own; see `bytesOf`. */
+export function bytesScope(app: Api, routes: (scope: Api) => void): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // The stream goes on to the route unread: no limit but the route's own.
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    routes(scope as unknown as Api);
+  });
+}
+
+/** The bytes of the request, unread. Errors: `bytes_missing`. */
+export function bytesOf(request: FastifyRequest): Readable {
+  if (request.body instanceof Readable) return request.body;
+  throw new AppError('unsupported', 'bytes_missing', 'Send the bytes of the file as application/octet-stream.');
 }
 
 /**

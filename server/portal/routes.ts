@@ -27,6 +27,7 @@ import { portalThreadListService } from './threads/list.ts';
 import { portalThreadRoutes } from './threads/routes.ts';
 import { portalThreadListRoutes } from './threads/routes-list.ts';
 import { portalThreadService } from './threads/service.ts';
+import { portalUploadService } from './threads/uploads.ts';
 
 type Deps = {
   db: Database;
@@ -48,6 +49,6 @@ export function portalRoutes(app: Api, deps: Deps): void {
   sharedJobRoutes(app, sharedJobService(deps));
   calendarRoutes(app, calendarService(deps));
   portalThreadListRoutes(app, portalThreadListService(deps));
-  portalThreadRoutes(app, portalThreadService(deps));
+  portalThreadRoutes(app, portalThreadService(deps), portalUploadService(deps));
   portalApprovalRoutes(app, portalApprovalService(deps));
 }

@@ -208,6 +208,14 @@ const columns: Record<string, { yes: string; no: string }> = {
       'last_number last_message_at assigned_to snoozed_until done_at done_by created_at former_customer alerted_number',
     ].join(' '),
   },
+  uploads: {
+    yes: 'id customer_id thread_id author_kind author_id',
+    no: 'client_id name size received message_file_id created_at expires_at',
+  },
+  upload_pieces: {
+    yes: '',
+    no: 'customer_id upload_id start size sha256 storage_key',
+  },
   message_alerts: {
     yes: '',
     no: 'customer_id thread_id person_id contact_id user_id alerted_number pending_number due_at',

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { systemActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
-import { type FileStorage, newStorageKey } from '#server/adapters/storage.ts';
+import { type FileStorage, newStorageKey, type StoredBytes } from '#server/adapters/storage.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type Inspected, inspectFile } from './inspect-file.ts';
 import * as queries from './queries.ts';
@@ -52,6 +52,22 @@ export function fileService({ db, clock, storage }: { db: Database; clock: Clock
     return key;
   }
 
+  /** What lies in the storage under `stored` as a received file; its copies go under the keys given. */
+  async function looked(
+    name: string,
+    stored: StoredBytes,
+    [thumbnailKey, displayKey]: readonly [string, string],
+  ): Promise<Received> {
+    const inspected = await inspectFile(stored.size, (range) => storage.read(stored.key, range));
+    const { thumbnail, display } = inspected;
+    const keys = {
+      file: stored.key,
+      thumbnail: await putCopy(thumbnailKey, thumbnail ?? undefined),
+      display: await putCopy(displayKey, display?.bytes),
+    };
+    return { name: cleanName(name), size: stored.size, sha256: stored.sha256, keys, inspected };
+  }
+
   /**
    * Stores a file as it arrives, looks what it is, makes its copies. Everything is marked for removal first, so that neither a failure
    * nor a crash leaves anything. Errors: `file_too_large`, `upload_broken_off`, `storage_full`, `storage_away`.
@@ -67,18 +83,48 @@ export function fileService({ db, clock, storage }: { db: Database; clock: Clock
       });
     try {
       const { signal } = arriving;
-      const [key] = planned;
+      const [key, ...copies] = planned;
       const stored = await storage.put(arriving.stream, { maxBytes, key, ...(signal ? { signal } : {}) });
-      const inspected = await inspectFile(stored.size, () => storage.read(key));
-      const { thumbnail, display } = inspected;
-      const keys = {
-        file: key,
-        thumbnail: await putCopy(planned[1], thumbnail ?? undefined),
-        display: await putCopy(planned[2], display?.bytes),
-      };
-      return { name: cleanName(arriving.name), size: stored.size, sha256: stored.sha256, keys, inspected };
+      return await looked(arriving.name, stored, copies);
     } catch (error) {
       await removeNow(planned).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Stores one piece of a file, marked for removal at `dueAt` unless it is assembled by then. Errors: as `receive`. */
+  async function receivePiece(stream: Readable, maxBytes: number, dueAt: Date): Promise<StoredBytes> {
+    const key = newStorageKey();
+    try {
+      await db.withActor(system, (tx) => queries.insertRemovals(tx, [key], dueAt));
+      return await storage.put(stream, { maxBytes, key });
+    } catch (error) {
+      stream.destroy();
+      await removeNow([key]).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /**
+   * Makes one file of its pieces, in order. A single piece is the file itself; several are copied together. `made` are the keys that came
+   * into being: remove them when the file is not recorded after all; the pieces stay until then. Errors: as `receive`, `file_lost`.
+   */
+  async function assemble(
+    name: string,
+    pieces: readonly StoredBytes[],
+  ): Promise<{ received: Received; made: string[] }> {
+    const made = [newStorageKey(), newStorageKey(), newStorageKey()] as const;
+    const [whole, ...copies] = made;
+    const dueAt = new Date(clock.now().getTime() + uploadMs);
+    await db.withActor(system, (tx) => queries.insertRemovals(tx, made, dueAt));
+    try {
+      const [only, ...others] = pieces;
+      const size = pieces.reduce((sum, piece) => sum + piece.size, 0);
+      const source = () => Readable.from(joined(pieces, storage.read), { objectMode: false });
+      const stored = only && others.length === 0 ? only : await storage.put(source(), { maxBytes: size, key: whole });
+      return { received: await looked(name, stored, copies), made: [...made] };
+    } catch (error) {
+      await removeNow(made).catch(() => undefined);
       throw error;
     }
   }
@@ -127,9 +173,13 @@ export function fileService({ db, clock, storage }: { db: Database; clock: Clock
     return keys.length;
   }
 
-  return { receive, record, discard, release, removeNow, sweep, read: storage.read };
+  return { receive, receivePiece, assemble, record, discard, release, removeNow, sweep, read: storage.read };
 }
 
 function keysOf(keys: Received['keys']): string[] {
   return [keys.file, keys.thumbnail, keys.display].filter((key) => key !== null);
+}
+
+async function* joined(pieces: readonly StoredBytes[], read: FileStorage['read']): AsyncGenerator<Buffer> {
+  for (const { key } of pieces) yield* (await read(key)) as AsyncIterable<Buffer>;
 }

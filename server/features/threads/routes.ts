@@ -7,6 +7,7 @@ import type { InboxService } from './inbox.ts';
 import { fileRoutes } from './routes-files.ts';
 import { inboxRoutes } from './routes-inbox.ts';
 import { messageRoutes } from './routes-messages.ts';
+import { uploadRoutes } from './routes-uploads.ts';
 import type { ThreadService } from './service.ts';
 import type { MessageFileService } from './service-files.ts';
 
@@ -168,4 +169,5 @@ export function threadRoutes(
   inboxRoutes(app, deps.inbox);
   messageRoutes(app, threads);
   fileRoutes(app, deps);
+  uploadRoutes(app, deps.messageFiles);
 }

@@ -1,26 +1,28 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { type OfficeActor, requirePermission, systemActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
-import { conflict, notFound } from '#server/errors.ts';
+import { notFound } from '#server/errors.ts';
 import type { Arriving, FileService, Received } from '#server/features/files/service.ts';
 import type { MessageFileView } from './contract.ts';
+import type { NewUpload, UploadView } from './contract-uploads.ts';
 import { authorOf, holdThread, type Writer } from './open-thread.ts';
 import { selectThread } from './queries.ts';
 import * as queries from './queries-files.ts';
+import { keptMs, mostUnsent, tooManyWait } from './rules-files.ts';
 import { shownFile } from './shown.ts';
+import { type UploadState, uploadsOf } from './uploads.ts';
 
 export type MessageFileService = ReturnType<typeof messageFileService>;
 type Deps = { db: Database; clock: Clock; files: FileService };
 
-/** The most files that one person may have waiting in a thread. */
-const mostUnsent = 50;
-/** What nobody sent in this time is removed. */
-const keptMs = 24 * 3_600_000;
 const system = systemActor('messages');
 
 /** Files of messages, for staff and API keys; `forContact` does the same for the portal, which checks first who asks. */
 export function messageFileService({ db, clock, files }: Deps) {
+  const uploads = uploadsOf({ db, clock, files });
+
   /** How many bytes may come; asked before a byte is read. Errors: not there for the writer, closed, archived. */
   async function limitOf(writer: Writer, threadId: string): Promise<number> {
     const thread = await db.withActor(system, (tx) => holdThread(tx, writer, threadId));
@@ -37,7 +39,7 @@ export function messageFileService({ db, clock, files }: Deps) {
       return await db.withActor(system, async (tx) => {
         const thread = await holdThread(tx, writer, threadId);
         const author = authorOf(writer);
-        if ((await queries.countUnsent(tx, thread, author)) >= mostUnsent) throw tooMany();
+        if ((await queries.countUnsent(tx, thread, author)) >= mostUnsent) throw tooManyWait();
         const id = randomUUIDv7();
         await queries.insertFile(tx, {
           id,
@@ -86,8 +88,28 @@ export function messageFileService({ db, clock, files }: Deps) {
       return { count: stale.length, keys: freed };
     });
     await files.removeNow(keys);
-    return count;
+    return count + (await uploads.sweep());
   }
+
+  /** What staff may do with files that arrive piece by piece (uploads.ts). */
+  const staffUploads = {
+    async begin(actor: OfficeActor, threadId: string, given: NewUpload): Promise<UploadView> {
+      requirePermission(actor, 'jobs:write');
+      return shownUpload(await uploads.begin(actor, threadId, given));
+    },
+    async read(actor: OfficeActor, threadId: string, id: string): Promise<UploadView> {
+      requirePermission(actor, 'jobs:write');
+      return shownUpload(await uploads.read(actor, threadId, id));
+    },
+    async take(actor: OfficeActor, threadId: string, id: string, offset: number, bytes: Readable): Promise<UploadView> {
+      requirePermission(actor, 'jobs:write');
+      return shownUpload(await uploads.take(actor, threadId, id, offset, bytes));
+    },
+    async giveUp(actor: OfficeActor, threadId: string, id: string): Promise<void> {
+      requirePermission(actor, 'jobs:write');
+      await uploads.giveUp(actor, threadId, id);
+    },
+  };
 
   return {
     upload(actor: OfficeActor, threadId: string, arriving: Arriving): Promise<MessageFileView> {
@@ -118,12 +140,19 @@ export function messageFileService({ db, clock, files }: Deps) {
     },
 
     sweep,
-    forContact: { limitOf, receive, drop },
+    uploads: staffUploads,
+    forContact: { limitOf, receive, drop, uploads },
   };
 }
 
-const tooMany = () =>
-  conflict(
-    'files_waiting',
-    `You have ${mostUnsent} files here that are not sent yet. Send or remove some of them first.`,
-  );
+/** How far a file is; the portal shows the file its own way. */
+export function shownUpload({ upload, file }: UploadState): UploadView {
+  return {
+    id: upload.id,
+    name: upload.name,
+    size: upload.size,
+    received: upload.received,
+    expiresAt: upload.expires_at.toISOString(),
+    file: file === null ? null : shownFile(file),
+  };
+}

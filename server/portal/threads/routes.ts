@@ -12,13 +12,15 @@ import { noContent } from '#server/http/schemas.ts';
 import * as contract from './contract.ts';
 import { fileRoutes } from './routes-files.ts';
 import { messageRoutes } from './routes-messages.ts';
+import { uploadRoutes } from './routes-uploads.ts';
 import type { PortalThreadService } from './service.ts';
+import type { PortalUploadService } from './uploads.ts';
 
 const tags = ['portal'];
 const config = { access: 'contact' } as const;
 
 /** Threads for contacts, under /api/portal/v1. */
-export function portalThreadRoutes(app: Api, threads: PortalThreadService): void {
+export function portalThreadRoutes(app: Api, threads: PortalThreadService, uploads: PortalUploadService): void {
   const view = { 200: contract.portalThreadSchema };
   const place = (request: { params: { id: string }; query: { componentId?: string } }) => ({
     jobId: request.params.id,
@@ -114,4 +116,5 @@ export function portalThreadRoutes(app: Api, threads: PortalThreadService): void
 
   messageRoutes(app, threads);
   fileRoutes(app, threads);
+  uploadRoutes(app, uploads);
 }

@@ -1,14 +1,13 @@
-import { ActionIcon, Button, FileButton, Modal, Textarea } from '@mantine/core';
-import { IconPaperclip, IconX } from '@tabler/icons-react';
+import { Button, Modal, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/feedback/error-state.tsx';
 import { toasts } from '../../ui/feedback/toasts.tsx';
-import { useFormat } from '../../ui/format/format-context.tsx';
 import { newKey } from '../api/client.ts';
 import { useProblem } from '../use-problem.ts';
 import classes from './approvals.module.css';
+import { DialogFiles } from './dialog-files.tsx';
 import { DocumentChoice, DocumentList } from './document-list.tsx';
 import { useApprovalWords } from './texts.ts';
 import type { ApprovalPort, Choice, Outcome, Request } from './types.ts';
@@ -124,7 +123,7 @@ export function DecideDialog({ port, known, threadId, onDone, onClose, outcome, 
           <Button
             color={isRejection ? 'red' : undefined}
             loading={busy}
-            disabled={files.sending !== null || (isRejection && reason.trim() === '')}
+            disabled={files.pending || (isRejection && reason.trim() === '')}
             onClick={() => void decide()}
           >
             {t(isRejection ? 'reject' : 'approve')}
@@ -132,53 +131,6 @@ export function DecideDialog({ port, known, threadId, onDone, onClose, outcome, 
         </div>
       </div>
     </Modal>
-  );
-}
-
-function DialogFiles({ files, maxBytes }: { files: ReturnType<typeof useDialogFiles>; maxBytes: number }) {
-  const { t } = useApprovalWords();
-  const format = useFormat();
-  const attach = useRef<HTMLButtonElement>(null);
-  const size = maxBytes % 1_048_576 === 0 ? `${format.number(maxBytes / 1_048_576)} MB` : format.bytes(maxBytes);
-  return (
-    <div>
-      <ul className={classes.files} aria-label={t('file')}>
-        {files.files.map((one) => (
-          <li key={one.id} className={classes.file}>
-            <span>{one.name}</span>
-            <span className={classes.muted}>{format.bytes(one.size)}</span>
-            <ActionIcon
-              size="sm"
-              aria-label={t('removeFile', { name: one.name })}
-              title={t('removeFile', { name: one.name })}
-              onClick={() => {
-                files.remove(one);
-                // Its button is gone: the focus goes on beside it.
-                attach.current?.focus();
-              }}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          </li>
-        ))}
-        {files.sending !== null && <li role="status">{t('uploading', { name: files.sending })}</li>}
-      </ul>
-      <FileButton onChange={(file) => void files.add(file)}>
-        {(props) => (
-          <Button
-            {...props}
-            ref={attach}
-            variant="default"
-            size="compact-md"
-            disabled={files.sending !== null}
-            leftSection={<IconPaperclip size={16} aria-hidden />}
-          >
-            {t('addFile')}
-          </Button>
-        )}
-      </FileButton>{' '}
-      <span className={classes.muted}>{t('fileHint', { size })}</span>
-    </div>
   );
 }
 

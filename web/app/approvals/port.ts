@@ -26,7 +26,7 @@ export function approvalPort(api: unknown, base: string, side: Side): ApprovalPo
       post<Decision>(at(threadId, outcome === 'approved' ? '/approve' : '/reject'), decision),
     page: (threadId, decisionId) => get<DecisionDetails>(at(threadId, `/decisions/${decisionId}`)),
     documentUrl: (threadId, documentId) => at(threadId, `/documents/${documentId}/file`),
-    uploadTo: (threadId) => `${base}/threads/${threadId}/files`,
+    uploadTo: (threadId) => `${base}/threads/${threadId}/uploads`,
     discard: async (threadId, fileId) => void (await client.DELETE(`${base}/threads/${threadId}/files/${fileId}`, {})),
     pageAddress: (threadId, decisionId) => `/threads/${threadId}/decisions/${decisionId}`,
   };

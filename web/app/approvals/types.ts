@@ -90,7 +90,7 @@ export type ApprovalPort = {
   decide: (threadId: string, outcome: Outcome, decision: NewDecision) => Promise<Decision>;
   page: (threadId: string, decisionId: string) => Promise<DecisionDetails>;
   documentUrl: (threadId: string, documentId: string) => string;
-  /** Where a file is sent to, as multipart/form-data. */
+  /** Where a file is sent to, in as many goes as the line needs. */
   uploadTo: (threadId: string) => string;
   discard: (threadId: string, fileId: string) => Promise<void>;
   /** The address of a decision's page within the app. */

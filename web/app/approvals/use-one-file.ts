@@ -1,41 +1,32 @@
-import { useRef, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sendFile } from '../../ui/upload/send-file.ts';
+import { createUploadQueue } from '../../ui/upload/upload-queue.ts';
 import { newKey } from '../api/client.ts';
-import { readProblem, toProblem } from '../api/problem.ts';
+import { sendUpload } from '../send-upload.ts';
 import type { ApprovalPort } from './types.ts';
 
 export type Held = { id: string; name: string; size: number };
 
-/** The files of a dialog: sent as soon as they are chosen, removable before the decision is made. */
+/** The files of a dialog: sent as soon as they are chosen, over dropped lines too, removable before the decision is made. */
 export function useDialogFiles(port: ApprovalPort, threadId: () => Promise<string>) {
   const { t } = useTranslation('app');
   const [files, setFiles] = useState<Held[]>([]);
-  const [sending, setSending] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  const stop = useRef<AbortController | null>(null);
+  const [queue] = useState(() =>
+    createUploadQueue(async (file, { to, ...line }) => {
+      const held = (await sendUpload(to, file, line, t)) as Held;
+      if (!line.signal.aborted) setFiles((old) => [...old, held]);
+    }, newKey),
+  );
+  const uploads = useSyncExternalStore(queue.subscribe, queue.list).filter((one) => one.state !== 'sent');
 
   const add = async (file: File | null) => {
     if (file === null) return;
-    const words = {
-      offline: t('problem.offline'),
-      unreadable: (status: number) => t('problem.unreadable', { status }),
-    };
     setError(null);
-    setSending(file.name);
-    stop.current = new AbortController();
-    const { signal } = stop.current;
     try {
-      const to = port.uploadTo(await threadId());
-      const { status, body } = await sendFile(to, file, { key: newKey(), onPercent: () => {}, signal });
-      if (signal.aborted) return;
-      if (status === 0) throw toProblem(new TypeError('no connection'), words);
-      if (status !== 201) throw readProblem(status, body, words);
-      setFiles((old) => [...old, body as Held]);
+      queue.add([file], port.uploadTo(await threadId()));
     } catch (caught) {
       setError(caught as Error);
-    } finally {
-      setSending(null);
     }
   };
   const remove = (file: Held) => {
@@ -45,5 +36,18 @@ export function useDialogFiles(port: ApprovalPort, threadId: () => Promise<strin
       .then((id) => port.discard(id, file.id))
       .catch(() => {});
   };
-  return { files, sending, error, add, remove, stop: () => stop.current?.abort() };
+  return {
+    files,
+    uploads,
+    /** Something is on its way or failed: the decision waits for it. */
+    pending: uploads.length > 0,
+    error,
+    add,
+    remove,
+    removeUpload: queue.remove,
+    retry: queue.retry,
+    stop: () => {
+      for (const one of uploads) queue.remove(one.id);
+    },
+  };
 }

@@ -72,13 +72,25 @@ export function PendingFiles({ port, threadId, files, onRemoved }: Props) {
                 {one.message}
               </span>
             ) : (
-              <progress className={classes.progress} max={100} value={one.percent ?? 0} aria-label={one.name} />
+              <>
+                <progress className={classes.progress} max={100} value={one.percent ?? 0} aria-label={one.name} />
+                <span className={classes.small} role={one.away ? 'status' : undefined}>
+                  {one.state === 'waiting'
+                    ? ui('files.waiting')
+                    : ui(one.away ? 'files.away' : 'files.sending', {
+                        percent: format.number((one.percent ?? 0) / 100, {
+                          style: 'percent',
+                          maximumFractionDigits: 0,
+                        }),
+                      })}
+                </span>
+              </>
             )}
           </span>
-          {one.state === 'failed' && (
+          {(one.state === 'failed' || one.away) && (
             <ActionIcon
               size="sm"
-              aria-label={ui('files.retry', { name: one.name })}
+              aria-label={ui(one.away ? 'files.tryNow' : 'files.retry', { name: one.name })}
               onClick={() => files.retry(one.id)}
             >
               <IconRefresh size={16} aria-hidden />

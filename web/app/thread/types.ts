@@ -110,7 +110,7 @@ export type ThreadPort = {
   remove: (threadId: string, messageId: string) => Promise<void>;
   markRead: (threadId: string, messageId: string) => Promise<void>;
   typing: (threadId: string, internal: boolean) => Promise<void>;
-  /** Where a file is sent to, as multipart/form-data. */
+  /** Where a file is sent to, in as many goes as the line needs. */
   uploadTo: (threadId: string) => string;
   discard: (threadId: string, fileId: string) => Promise<void>;
   /** The company's own quick replies; only for staff. */

@@ -1,24 +1,22 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Refusal, sortFiles } from '../../ui/form/rules-files.ts';
-import { sendFile } from '../../ui/upload/send-file.ts';
 import { createUploadQueue, type UploadQueue } from '../../ui/upload/upload-queue.ts';
 import { newKey } from '../api/client.ts';
-import { readProblem, toProblem } from '../api/problem.ts';
+import { sendUpload } from '../send-upload.ts';
 import { changeDraft, useDraft } from './draft.ts';
 import type { ThreadFile, ThreadInfo, ThreadPort } from './types.ts';
 
 /** One for each conversation, kept while the app is open: uploads go on when their page is left. */
 const queues = new Map<string, UploadQueue>();
 
-function queueOf(name: string, words: () => { offline: string; unreadable: (status: number) => string }): UploadQueue {
+function queueOf(name: string, words: () => TFunction<'app'>): UploadQueue {
   const known = queues.get(name);
   if (known) return known;
   const made = createUploadQueue(async (file, { to, ...how }) => {
-    const { status, body } = await sendFile(to, file, how);
-    if (status === 0) throw toProblem(new TypeError('no connection'), words());
-    if (status !== 201) throw readProblem(status, body, words());
-    if (!how.signal.aborted) changeDraft(name, ({ files }) => ({ files: [...files, body as ThreadFile] }));
+    const sent = (await sendUpload(to, file, how, words())) as ThreadFile;
+    if (!how.signal.aborted) changeDraft(name, ({ files }) => ({ files: [...files, sent] }));
   }, newKey);
   queues.set(name, made);
   return made;
@@ -27,11 +25,7 @@ function queueOf(name: string, words: () => { offline: string; unreadable: (stat
 /** The files of the message that is being written: on their way, there, refused. */
 export function useFiles(name: string, port: ThreadPort, info: ThreadInfo, threadId: () => Promise<string>) {
   const { t } = useTranslation('app');
-  const words = () => ({
-    offline: t('problem.offline'),
-    unreadable: (status: number) => t('problem.unreadable', { status }),
-  });
-  const queue = queueOf(name, words);
+  const queue = queueOf(name, () => t);
   const uploads = useSyncExternalStore(queue.subscribe, queue.list).filter((one) => one.state !== 'sent');
   const { files } = useDraft(name);
   const [refused, setRefused] = useState<(Refusal | { name: string; reason: 'number' })[]>([]);

@@ -48,6 +48,8 @@ export const app: Translated<typeof english> = {
   },
   problem: {
     offline: 'Der Server war nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    fileUnreadable:
+      '{{name}} ist nicht mehr lesbar: Die Datei wurde seit der Auswahl geändert, verschoben oder gelöscht. Entfernen Sie sie und wählen Sie sie noch einmal.',
     unreadable:
       'Die Antwort des Servers war nicht lesbar (Status {{status}}). Versuchen Sie es in einem Moment noch einmal.',
   },

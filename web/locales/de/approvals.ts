@@ -25,7 +25,6 @@ export const approvals: Record<keyof typeof english, string> = {
   addFile: 'Datei anhängen',
   fileHint: 'Je höchstens {{size}}.',
   removeFile: '{{name}} entfernen',
-  uploading: '{{name}} wird hochgeladen',
   approved: 'Freigegeben',
   rejected: 'Abgelehnt',
   withdrawn: 'Zurückgezogen',

@@ -80,6 +80,8 @@ export const ui: Translated<typeof english> = {
     remove: '{{name}} entfernen',
     retry: '{{name}} noch einmal senden',
     sending: 'Wird gesendet, {{percent}}',
+    away: 'Wartet auf die Verbindung, {{percent}} gesendet',
+    tryNow: '{{name}} jetzt versuchen',
     sent: 'Gesendet',
     failed: 'Nicht gesendet',
     waiting: 'Bereit zum Senden',

@@ -44,5 +44,7 @@ export const app = {
   problem: {
     offline: 'The server could not be reached. Check your connection and try again.',
     unreadable: 'The server gave an answer that could not be read (status {{status}}). Try again in a moment.',
+    fileUnreadable:
+      '{{name}} cannot be read any more: it was changed, moved or deleted since it was chosen. Remove it and choose it again.',
   },
 } as const;

@@ -24,7 +24,6 @@ export const approvals = {
   addFile: 'Attach a file',
   fileHint: 'At most {{size}} each.',
   removeFile: 'Remove {{name}}',
-  uploading: 'Uploading {{name}}',
   approved: 'Approved',
   rejected: 'Rejected',
   withdrawn: 'Withdrawn',

@@ -78,6 +78,8 @@ export const ui = {
     remove: 'Remove {{name}}',
     retry: 'Send {{name}} again',
     sending: 'Sending, {{percent}}',
+    away: 'Waiting for the line, {{percent}} sent',
+    tryNow: 'Try {{name}} now',
     sent: 'Sent',
     failed: 'Not sent',
     waiting: 'Ready to send',

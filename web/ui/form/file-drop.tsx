@@ -15,6 +15,8 @@ export type FileItem = {
   state: 'waiting' | 'sending' | 'sent' | 'failed';
   /** 0 to 100 while sending. */
   percent?: number;
+  /** The line is away: sending goes on by itself once it is back. */
+  away?: boolean;
   /** Why it failed, as a sentence. */
   message?: string;
 };
@@ -39,7 +41,7 @@ function Line({ item, onRemove, onRetry }: { item: FileItem } & Pick<Props, 'onR
   const percent = item.percent ?? 0;
   const words = {
     waiting: t('files.waiting'),
-    sending: t('files.sending', {
+    sending: t(item.away ? 'files.away' : 'files.sending', {
       percent: format.number(percent / 100, { style: 'percent', maximumFractionDigits: 0 }),
     }),
     sent: t('files.sent'),
@@ -57,8 +59,11 @@ function Line({ item, onRemove, onRetry }: { item: FileItem } & Pick<Props, 'onR
           <progress className={classes.progress} max={100} value={percent} aria-label={item.name} />
         )}
       </div>
-      {item.state === 'failed' && onRetry && (
-        <ActionIcon aria-label={t('files.retry', { name: item.name })} onClick={() => onRetry(item.id)}>
+      {(item.state === 'failed' || item.away) && onRetry && (
+        <ActionIcon
+          aria-label={t(item.away ? 'files.tryNow' : 'files.retry', { name: item.name })}
+          onClick={() => onRetry(item.id)}
+        >
           <IconRefresh size={18} aria-hidden />
         </ActionIcon>
       )}

@@ -1,34 +1,14 @@
-export type Sent = { status: number; body: unknown };
+import { request, type Sent } from './request.ts';
 
-/**
- * Sends one file as multipart/form-data. `onPercent` hears how much has gone; `signal` ends it. XMLHttpRequest, since fetch does not say
- * how far an upload is. Status 0: there was no answer.
- */
+/** Sends one file as multipart/form-data. `onPercent` hears how much has gone; `signal` ends it. Status 0: there was no answer. */
 export function sendFile(
   url: string,
   file: File,
-  options: { key: string; onPercent: (percent: number) => void; signal: AbortSignal },
+  { key, onPercent, signal }: { key: string; onPercent: (percent: number) => void; signal: AbortSignal },
 ): Promise<Sent> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', url);
-    request.setRequestHeader('Idempotency-Key', options.key);
-    request.upload.onprogress = ({ loaded, total }) =>
-      options.onPercent(Math.floor((loaded / Math.max(total, 1)) * 100));
-    request.onload = () => resolve({ status: request.status, body: parsed(request.responseText) });
-    request.onerror = () => resolve({ status: 0, body: null });
-    request.onabort = () => resolve({ status: 0, body: null });
-    options.signal.addEventListener('abort', () => request.abort());
-    const form = new FormData();
-    form.append('file', file, file.name);
-    request.send(form);
-  });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const form = new FormData();
+  form.append('file', file, file.name);
+  // What multipart adds to the file is too little to be seen.
+  const onSent = (bytes: number) => onPercent(Math.min(100, Math.floor((bytes / Math.max(file.size, 1)) * 100)));
+  return request('POST', url, form, { headers: { 'Idempotency-Key': key }, signal, onSent });
 }

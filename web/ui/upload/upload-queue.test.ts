@@ -52,3 +52,22 @@ test('what is removed on its way is cut off, and the next one goes', async () =>
   await rest();
   expect(states()).toEqual(['b sending', 'c sending']);
 });
+
+test('one that waits for the line says so, and goes at once when it is asked for', async () => {
+  const told: boolean[] = [];
+  const queue = createUploadQueue(
+    async (_file, { onAway, pause }) => {
+      onAway(true);
+      await pause(60_000);
+      onAway(false);
+    },
+    () => 'key',
+  );
+  queue.subscribe(() => told.push(queue.list()[0]?.away === true));
+  queue.add([file('a')], '/to');
+  expect(queue.list()[0]).toMatchObject({ state: 'sending', away: true });
+  queue.retry('key');
+  await rest();
+  expect(queue.list()[0]).toMatchObject({ state: 'sent', away: false });
+  expect(told).toContain(true);
+});

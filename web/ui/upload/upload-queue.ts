@@ -1,19 +1,19 @@
 import type { FileItem } from '../form/file-drop.tsx';
+import { pauseUntilLine } from './pause.ts';
+import type { Line } from './resumable.ts';
 
 /** One attempt to send a file. Throws an error whose message says in a sentence why it was not taken. */
-export type Send = (
-  file: File,
-  how: { to: string; key: string; onPercent: (percent: number) => void; signal: AbortSignal },
-) => Promise<void>;
+export type Send = (file: File, how: Line & { to: string }) => Promise<void>;
 
-type Entry = { item: FileItem; file: File; to: string; key: string; control: AbortController | null };
+type Entry = { item: FileItem; file: File; to: string; key: string; control: AbortController | null; wake: () => void };
 
 /** So many go at once; the others wait their turn. */
 const atOnce = 2;
+const nothing = () => {};
 
 /**
  * Files on their way, each with its own progress, end and retry: one that fails holds none of the others up. A retry keeps its key, so
- * that a file whose answer was lost is not stored twice.
+ * that a file whose answer was lost is not stored twice, and goes on where it was.
  */
 export function createUploadQueue(send: Send, newKey: () => string) {
   let entries: Entry[] = [];
@@ -34,11 +34,19 @@ export function createUploadQueue(send: Send, newKey: () => string) {
     const entry = find(id);
     if (!entry) return;
     const control = new AbortController();
-    entries = entries.map((one) => (one.item.id === id ? { ...one, control } : one));
-    change(id, { state: 'sending', percent: 0, message: '' });
+    const { pause, wake } = pauseUntilLine();
+    control.signal.addEventListener('abort', wake);
+    entries = entries.map((one) => (one.item.id === id ? { ...one, control, wake } : one));
+    change(id, { state: 'sending', percent: 0, away: false, message: '' });
     try {
-      const onPercent = (percent: number) => change(id, { percent });
-      await send(entry.file, { to: entry.to, key: entry.key, onPercent, signal: control.signal });
+      await send(entry.file, {
+        to: entry.to,
+        key: entry.key,
+        onPercent: (percent) => change(id, { percent }),
+        onAway: (away) => change(id, { away }),
+        pause,
+        signal: control.signal,
+      });
       change(id, { state: 'sent' });
     } catch (error) {
       if (!control.signal.aborted) change(id, { state: 'failed', message: (error as Error).message });
@@ -57,20 +65,26 @@ export function createUploadQueue(send: Send, newKey: () => string) {
       const made = files.map((file): Entry => {
         const key = newKey();
         const item: FileItem = { id: key, name: file.name, size: file.size, state: 'waiting' };
-        return { item, file, to, key, control: null };
+        return { item, file, to, key, control: null, wake: nothing };
       });
       entries = [...entries.filter((one) => one.item.state !== 'sent'), ...made];
       tell();
       next();
     },
-    /** Takes a file out; one on its way is cut off, and the server keeps nothing of it. */
+    /** Takes a file out; one on its way is cut off. */
     remove(id: string): void {
       find(id)?.control?.abort();
       entries = entries.filter((one) => one.item.id !== id);
       tell();
       next();
     },
+    /** Sends one that failed again, and one that waits for the line at once. */
     retry(id: string): void {
+      const entry = find(id);
+      if (entry?.item.state === 'sending') {
+        entry.wake();
+        return;
+      }
       change(id, { state: 'waiting', message: '' });
       next();
     },

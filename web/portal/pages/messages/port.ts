@@ -65,7 +65,7 @@ export const contactPort = ({ contact, viewedBy }: ContactSession): ThreadPort =
   },
   typing: async (threadId) =>
     void (await api.POST('/api/portal/v1/threads/{threadId}/typing', { params: { path: { threadId } } })),
-  uploadTo: (threadId) => `/api/portal/v1/threads/${threadId}/files`,
+  uploadTo: (threadId) => `/api/portal/v1/threads/${threadId}/uploads`,
   discard: async (threadId, fileId) =>
     void (await api.DELETE('/api/portal/v1/threads/{threadId}/files/{fileId}', {
       params: { path: { threadId, fileId } },
