@@ -126,7 +126,7 @@ export const staffPort = (reader: string): ThreadPort => ({
     void (await api.POST('/api/v1/threads/{threadId}/typing', { params: { path: { threadId } }, body: { internal } })),
   quickReplies: async (signal) =>
     (await dataOf(api.GET('/api/v1/quick-replies', { signal }))).items.filter((one) => one.active),
-  uploadTo: (threadId) => `/api/v1/threads/${threadId}/files`,
+  uploadTo: (threadId) => `/api/v1/threads/${threadId}/uploads`,
   discard: async (threadId, fileId) =>
     void (await api.DELETE('/api/v1/threads/{threadId}/files/{fileId}', { params: { path: { threadId, fileId } } })),
   fileUrl: (threadId, fileId, form) => `/api/v1/threads/${threadId}/files/${fileId}/${form}`,
