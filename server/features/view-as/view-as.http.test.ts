@@ -213,7 +213,8 @@ describe('the end', () => {
     expect((await done()).status).toBeLessThan(300);
     const began = performance.now();
     await stream.ended;
-    expect(performance.now() - began).toBeLessThan(1000);
+    // Far below the next ping of a stream (20 s), far above what a busy machine takes.
+    expect(performance.now() - began).toBeLessThan(10_000);
     await gone(viewer);
     expect((await log())[0]).toMatchObject({ state: 'ended', endedAt: '2026-03-10T09:00:00.000Z' });
   });
@@ -226,7 +227,8 @@ describe('the end', () => {
     expect((await t.administrator.post(`/api/v1/users/${manager.id}/disable`)).status).toBe(200);
     const began = performance.now();
     await stream.ended;
-    expect(performance.now() - began).toBeLessThan(1000);
+    // Far below the next ping of a stream (20 s), far above what a busy machine takes.
+    expect(performance.now() - began).toBeLessThan(10_000);
     await gone(viewer);
     expect((await log())[0]).toMatchObject({ state: 'ended', viewer: { id: manager.id } });
   });

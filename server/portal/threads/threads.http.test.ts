@@ -167,17 +167,17 @@ describe('live', () => {
     const all = [theirs, ours, foreign, near];
     await Promise.all(all.map((stream) => stream.until((event) => event.type === 'live.started')));
     await contact.post(portal.at(id, '/typing'));
-    expect(await ours.until((event) => event.type === 'message.typing', 1000)).toMatchObject({
+    expect(await ours.until((event) => event.type === 'message.typing', 10_000)).toMatchObject({
       threadId: id,
       author: { kind: 'contact', name: 'Contact ours' },
     });
     const started = performance.now();
     const sent = await portal.post(id, 'live', { clientId: 'client-1' });
-    const event = await ours.until((one) => one.type === 'message.posted', 1000);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const event = await ours.until((one) => one.type === 'message.posted', 10_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     const { abilities: _abilities, ...bare } = (await staff.page(id)).items[0];
     expect(event).toMatchObject({ threadId: id, jobId: job.id, customerId: customer.id, message: bare });
-    const own = await theirs.until((one) => one.type === 'message.posted', 1000);
+    const own = await theirs.until((one) => one.type === 'message.posted', 10_000);
     const { abilities: _own, ...mine } = sent;
     expect(own).toMatchObject({ clientId: 'client-1', message: mine });
     const edited = await portal.edit(id, sent.id, 'livelier');
@@ -187,7 +187,7 @@ describe('live', () => {
     await ours.until((one) => one.type === 'message.deleted' && (one.message as { body: string }).body === '');
     const answer = await staff.post(id, 'yes?');
     await t.administrator.post(staff.at(id, '/typing'), {});
-    expect(await theirs.until((one) => one.type === 'message.typing', 1000)).toMatchObject({
+    expect(await theirs.until((one) => one.type === 'message.typing', 10_000)).toMatchObject({
       author: { kind: 'staff', name: 'Administrator One' },
     });
     await portal.read(id, answer.id);
