@@ -44,6 +44,8 @@ export async function prepareCluster(
   if (isEmpty) {
     log(`Making the database in ${home.cluster}.`);
     await makeCluster(home, binaries, scratch);
+    // A start killed while it began its initdb: that may have come to life only after the first look.
+    await removeDrafts(home);
   }
   checkVersion(home, binaries);
   return readKeys(home);
