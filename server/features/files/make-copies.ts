@@ -43,7 +43,8 @@ export async function makeCopies(bytes: Buffer, mediaType: string): Promise<Pict
   const size = head === null ? null : { width: turned ? height : width, height: turned ? width : height };
   const none: Copies = { width: null, height: null, ...size, hasLocation, thumbnail: null, display: null };
   try {
-    const open = heic ? await openHeic(bytes) : openImage(bytes);
+    // A photo that says where it was taken goes out as its copy only, so a damaged one gets a copy of what is left of it.
+    const open = heic ? await openHeic(bytes) : openImage(bytes, hasLocation ? 'none' : 'warning');
     if (open === null) return { outcome: 'bomb' };
     const thumbnail = await open().resize(within(thumbnailEdge)).webp({ quality: 78 }).toBuffer();
     const needsDisplay = hasLocation || !isShownByBrowsers(mediaType);
@@ -55,8 +56,9 @@ export async function makeCopies(bytes: Buffer, mediaType: string): Promise<Pict
   }
 }
 
-function openImage(bytes: Buffer): () => Sharp {
-  return () => sharp(bytes, { limitInputPixels: mostPixels, sequentialRead: true }).autoOrient().timeout({ seconds });
+function openImage(bytes: Buffer, failOn: 'none' | 'warning'): () => Sharp {
+  const options = { limitInputPixels: mostPixels, sequentialRead: true, failOn };
+  return () => sharp(bytes, options).autoOrient().timeout({ seconds });
 }
 
 async function openHeic(bytes: Buffer): Promise<(() => Sharp) | null> {

@@ -17,6 +17,19 @@ export type SendableRow = {
   display_type: string | null;
 };
 
+/**
+ * The same for contacts and whoever has a share link: where a photo was taken is not for them, so of a photo that says it they get the
+ * copy without. Null also where there is no such copy: the photo itself never goes out.
+ */
+export function sentOutside(
+  files: Pick<FileStorage, 'read'>,
+  row: SendableRow & { has_location: boolean },
+  form: FileForm,
+) {
+  if (!row.has_location || form === 'thumbnail') return sentFile(files, row, form);
+  return row.display_key === null ? null : sentFile(files, row, 'display');
+}
+
 /** One form of a stored file as it is sent; null: it has none. An image that needs no copy is its own display. */
 export function sentFile(files: Pick<FileStorage, 'read'>, row: SendableRow, form: FileForm) {
   const copyOf = (key: string, mediaType: string) => ({

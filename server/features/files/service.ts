@@ -10,7 +10,7 @@ import { cleanName } from './rules-names.ts';
 
 export { type FileKind, fileKinds } from './rules-media.ts';
 export { cleanName } from './rules-names.ts';
-export { type FileForm, sentFile } from './sent-file.ts';
+export { type FileForm, sentFile, sentOutside } from './sent-file.ts';
 
 export type FileService = ReturnType<typeof fileService>;
 

@@ -53,6 +53,32 @@ const picture = () =>
 const count = (table: 'stored_files' | 'message_files') =>
   t.db.withActor(systemActor('test'), async (tx) => (await tx.selectFrom(table).select('id').execute()).length);
 
+test('a damaged photo does not tell contacts where it was taken either', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const large = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#888', noise } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 22/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+  const { id } = await staff.open((await jobs.add()).id);
+  const places = ['8825000400000001', '2588040001000000'].map((hex) => Buffer.from(hex, 'hex'));
+  const tells = (bytes: Buffer) => places.some((place) => bytes.includes(place));
+  for (const [name, bytes] of [
+    ['cut.jpg', large.subarray(0, large.length - 5000)],
+    ['hardly-begun.jpg', large.subarray(0, 700)],
+  ] as const) {
+    expect(tells(bytes), name).toBe(true);
+    const { body: file } = await staff.upload(id, name, bytes);
+    await staff.post(id, 'photo', { fileIds: [file.id] });
+    for (const form of ['file', 'display', 'thumbnail']) {
+      const seen = await contact.get(portal.at(id, `/files/${file.id}/${form}`));
+      expect([200, 404], `${name} ${form}`).toContain(seen.status);
+      expect(tells(seen.raw.rawPayload), `${name} ${form}`).toBe(false);
+    }
+    // Staff get it as it was brought in.
+    expect((await t.administrator.get(staff.at(id, `/files/${file.id}/file`))).raw.rawPayload.equals(bytes)).toBe(true);
+  }
+});
+
 test('any file goes both ways: images are shown, all else is downloaded under its name', async () => {
   const { id } = await staff.open((await jobs.add()).id);
   const image = (await portal.upload(id, 'photo.jpg', await picture())).body;

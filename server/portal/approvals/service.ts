@@ -7,7 +7,7 @@ import { choicesIn, findDocument, namesIn } from '#server/features/approvals/rea
 import type { Outcome } from '#server/features/approvals/rules-approval.ts';
 import { approvalWriter, decisionPage } from '#server/features/approvals/service.ts';
 import { type Asker, shownApprovals, shownChoice } from '#server/features/approvals/shown.ts';
-import { type FileService, sentFile } from '#server/features/files/service.ts';
+import { type FileService, sentOutside } from '#server/features/files/service.ts';
 import { findThread, type ThreadRow } from '#server/portal/threads/find-thread.ts';
 import { person } from '#server/portal/threads/shown.ts';
 
@@ -94,7 +94,7 @@ export function portalApprovalService(deps: Deps) {
     async document(actor: ContactActor, threadId: string, id: string) {
       const row = await db.withActor(actor, async (tx) => findDocument(tx, await seen(tx, actor, threadId), id));
       if (!row) throw notFound('document');
-      const file = sentFile(files, row, row.has_location && row.display_key !== null ? 'display' : 'file');
+      const file = sentOutside(files, row, 'file');
       if (!file) throw notFound('document');
       return file;
     },

@@ -1,7 +1,7 @@
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Database } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
-import { type FileForm, type FileKind, type FileService, sentFile } from '#server/features/files/service.ts';
+import { type FileForm, type FileKind, type FileService, sentOutside } from '#server/features/files/service.ts';
 import type { PortalAttachment } from './contract.ts';
 import * as queries from './queries.ts';
 
@@ -25,9 +25,7 @@ export function portalAttachmentService({ db, files }: { db: Database; files: Fi
   async function sent(actor: ContactActor, jobId: string, id: string, form: FileForm) {
     const row = await db.withActor(actor, (tx) => queries.selectOne(tx, actor, jobId, id));
     if (!row) throw notFound('attachment');
-    // Where a photo was taken is for staff: contacts get it without.
-    const hides = form === 'file' && row.has_location && row.display_key !== null;
-    const file = sentFile(files, row, hides ? 'display' : form);
+    const file = sentOutside(files, row, form);
     if (!file) throw notFound('picture');
     return file;
   }

@@ -4,7 +4,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { notFound } from '#server/errors.ts';
 import { logoPath } from '#server/features/company/rules-logo.ts';
-import { type FileForm, type FileService, sentFile } from '#server/features/files/service.ts';
+import { type FileForm, type FileService, sentOutside } from '#server/features/files/service.ts';
 import { guessLimit } from '#server/portal/guess-limit.ts';
 import { selectCompany } from '#server/portal/queries-company.ts';
 import { dayOf } from '#server/time/zones.ts';
@@ -66,10 +66,7 @@ export function sharedJobService({ db, clock, files }: { db: Database; clock: Cl
     return opened(opening, async (actor) => {
       const rows = await db.withActor(actor, (tx) => queries.selectFiles(tx, actor));
       const row = rows.find((one) => one.id === fileId);
-      if (!row) return null;
-      // Where a photo was taken is for staff: all others get it without.
-      const hides = form === 'file' && row.has_location && row.display_key !== null;
-      return sentFile(files, row, hides ? 'display' : form);
+      return row ? sentOutside(files, row, form) : null;
     });
   }
 

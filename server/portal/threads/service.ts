@@ -2,7 +2,7 @@ import { type ContactActor, systemActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { invalid, notFound } from '#server/errors.ts';
-import { type Arriving, type FileForm, type FileService, sentFile } from '#server/features/files/service.ts';
+import { type Arriving, type FileForm, type FileService, sentOutside } from '#server/features/files/service.ts';
 import { announceRead } from '#server/features/threads/announce-messages.ts';
 import { signal } from '#server/features/threads/announce-typing.ts';
 import { editMessage, removeMessage } from '#server/features/threads/change-message.ts';
@@ -183,9 +183,7 @@ export function portalThreadService({ db, clock, files, messageFiles }: Deps) {
     async sent(actor: ContactActor, id: string, fileId: string, form: FileForm) {
       const row = await db.withActor(actor, (tx) => queries.selectFile(tx, actor, id, fileId));
       if (!row) throw notFound('file');
-      // Where a photo was taken stays with who took it: contacts get it without, as with published files.
-      const hides = form === 'file' && row.has_location && row.display_key !== null;
-      const file = sentFile(files, row, hides ? 'display' : form);
+      const file = sentOutside(files, row, form);
       if (!file) throw notFound('picture');
       return file;
     },
