@@ -110,7 +110,7 @@ export function Composer({ port, thread, info, files, people }: Props) {
   const onPaste = (event: ClipboardEvent) => {
     if (event.clipboardData.files.length === 0) return;
     event.preventDefault();
-    void files.add([...event.clipboardData.files]);
+    files.add([...event.clipboardData.files]);
   };
   const look = () => mentions.setCaret(box.current?.selectionStart ?? 0);
 
@@ -184,7 +184,7 @@ export function Composer({ port, thread, info, files, people }: Props) {
           tabIndex={-1}
           aria-label={t('attach')}
           onChange={(event) => {
-            void files.add([...(event.currentTarget.files ?? [])]);
+            files.add([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = '';
           }}
         />

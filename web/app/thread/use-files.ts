@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Refusal, sortFiles } from '../../ui/form/rules-files.ts';
 import { createUploadQueue, type UploadQueue } from '../../ui/upload/upload-queue.ts';
 import { newKey } from '../api/client.ts';
+import { toProblem } from '../api/problem.ts';
 import { sendUpload } from '../send-upload.ts';
 import { changeDraft, useDraft } from './draft.ts';
 import type { ThreadFile, ThreadInfo, ThreadPort } from './types.ts';
@@ -40,13 +41,22 @@ export function useFiles(name: string, port: ThreadPort, info: ThreadInfo, threa
     return () => window.removeEventListener('online', again);
   }, [queue]);
 
-  const add = async (list: readonly File[]) => {
+  // The conversation may have to be made first. Its files show from the beginning, so that no message goes without them.
+  const address = async () => {
+    try {
+      return port.uploadTo(await threadId());
+    } catch (error) {
+      const unreadable = (status: number) => t('problem.unreadable', { status });
+      throw toProblem(error, { offline: t('problem.offline'), unreadable });
+    }
+  };
+  const add = (list: readonly File[]) => {
     const sorted = sortFiles([...list], { maxSize: maxBytes });
     const room = Math.max(0, maxFiles - files.length - uploads.length);
     const over = sorted.taken.slice(room).map((one) => ({ name: one.name, reason: 'number' as const }));
     setRefused([...sorted.refused, ...over]);
     const taken = sorted.taken.slice(0, room);
-    if (taken.length > 0) queue.add(taken, port.uploadTo(await threadId()));
+    if (taken.length > 0) queue.add(taken, address);
   };
 
   return {

@@ -71,3 +71,27 @@ test('one that waits for the line says so, and goes at once when it is asked for
   expect(queue.list()[0]).toMatchObject({ state: 'sent', away: false });
   expect(told).toContain(true);
 });
+
+test('an address that has to be asked for first: the file is on its way all the while, and a retry asks again', async () => {
+  const { calls, queue, states } = setUp();
+  let asked = 0;
+  queue.add([file('a')], async () => {
+    asked++;
+    if (asked === 1) throw new Error('The server could not be reached.');
+    return '/to';
+  });
+  expect(states()).toEqual(['a sending']);
+  await rest();
+  expect(states()).toEqual(['a failed']);
+  queue.retry(queue.list()[0]!.id);
+  await rest();
+  expect([calls.length, states()]).toEqual([1, ['a sending']]);
+});
+
+test('one that is removed while its address is asked for is not sent', async () => {
+  const { calls, queue } = setUp();
+  queue.add([file('a')], async () => '/to');
+  queue.remove(queue.list()[0]!.id);
+  await rest();
+  expect([calls, queue.list()]).toEqual([[], []]);
+});

@@ -5,7 +5,16 @@ import type { Line } from './resumable.ts';
 /** One attempt to send a file. Throws an error whose message says in a sentence why it was not taken. */
 export type Send = (file: File, how: Line & { to: string }) => Promise<void>;
 
-type Entry = { item: FileItem; file: File; to: string; key: string; control: AbortController | null; wake: () => void };
+/** Where a file goes: an address, or how to get one, asked anew with each attempt. */
+type Address = string | (() => Promise<string>);
+type Entry = {
+  item: FileItem;
+  file: File;
+  to: Address;
+  key: string;
+  control: AbortController | null;
+  wake: () => void;
+};
 
 /** So many go at once; the others wait their turn. */
 const atOnce = 2;
@@ -39,8 +48,10 @@ export function createUploadQueue(send: Send, newKey: () => string) {
     entries = entries.map((one) => (one.item.id === id ? { ...one, control, wake } : one));
     change(id, { state: 'sending', percent: 0, away: false, message: '' });
     try {
+      const to = typeof entry.to === 'string' ? entry.to : await entry.to();
+      control.signal.throwIfAborted();
       await send(entry.file, {
-        to: entry.to,
+        to,
         key: entry.key,
         onPercent: (percent) => change(id, { percent }),
         onAway: (away) => change(id, { away }),
@@ -61,7 +72,7 @@ export function createUploadQueue(send: Send, newKey: () => string) {
 
   return {
     /** `to`: the address that takes them. */
-    add(files: readonly File[], to: string): void {
+    add(files: readonly File[], to: Address): void {
       const made = files.map((file): Entry => {
         const key = newKey();
         const item: FileItem = { id: key, name: file.name, size: file.size, state: 'waiting' };
