@@ -87,6 +87,10 @@ import { bulkService } from './features/jobs/service-bulk.ts';
 import { moveService } from './features/jobs/service-move.ts';
 import { latenessReasonRoutes } from './features/lateness-reasons/routes.ts';
 import { latenessReasonService } from './features/lateness-reasons/service.ts';
+import { replyRoutes } from './features/mail-replies/routes.ts';
+import { bareAddress } from './features/mail-replies/rules-loops.ts';
+import { replyService } from './features/mail-replies/service.ts';
+import { replySigner } from './features/mail-replies/sign-address.ts';
 import { mailRoutes } from './features/mails/routes.ts';
 import { mailService } from './features/mails/service.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
@@ -163,6 +167,8 @@ export type AppDeps = {
   publicUrl: () => string;
   /** The live hub; null where nothing is streamed (generated descriptions). */
   hub: Hub | null;
+  /** The installation's secret, from which addresses of answers are signed; left out where no mail is sent. */
+  secret?: string;
   /** Where files are kept; the disk or S3 as the settings say when left out. */
   storage?: FileStorage;
 };
@@ -184,6 +190,18 @@ export async function buildApp(deps: AppDeps) {
   const files = fileService({ db, clock, storage: deps.storage ?? (await openStorage(config)) });
   const messageFiles = messageFileService({ db, clock, files });
 
+  const signer = config.replies && deps.secret ? replySigner(deps.secret, config.replies.address) : null;
+  const replies = replyService({
+    db,
+    clock,
+    messageFiles,
+    signer,
+    trusted: config.replies?.trusted ?? null,
+    sender: bareAddress(config.mailFrom),
+    mailDomain,
+    log: (error) => deps.logger.error({ err: error }, 'answer by mail'),
+  });
+
   const mailer = config.smtpUrl ? smtpSender(config.smtpUrl, config.mailFrom) : null;
   const kinds: TaskKinds = {
     resettle: { step: resettleStep },
@@ -200,8 +218,8 @@ export async function buildApp(deps: AppDeps) {
     log: (error) => deps.logger.error({ err: error }, 'reports'),
   });
   const tasks: Tasks = {
-    sendMail: (mailId) => sendMail({ db, clock, mailer }, mailId).then(() => undefined),
-    sendDueMails: () => sendDueMails({ db, clock, mailer }).then(() => undefined),
+    sendMail: (mailId) => sendMail({ db, clock, mailer, replies: signer }, mailId).then(() => undefined),
+    sendDueMails: () => sendDueMails({ db, clock, mailer, replies: signer }).then(() => undefined),
     runImport: (importId, signal) => runImport({ db, clock }, importId, signal),
     unfinishedImports: () => unfinishedImports({ db, clock }),
     runTask: (taskId, signal) => runTask({ db, clock, kinds }, taskId, signal),
@@ -209,10 +227,11 @@ export async function buildApp(deps: AppDeps) {
     rounds: [
       { everyMs: 10_000, run: () => notifyDueExceptions({ db, clock, publicUrl, mailDomain }) },
       { everyMs: 10_000, run: () => sendDueNotices({ db, clock, publicUrl, mailDomain }) },
-      { everyMs: 5_000, run: () => sendDueAlerts({ db, clock, publicUrl, mailDomain }) },
+      { everyMs: 5_000, run: () => sendDueAlerts({ db, clock, publicUrl, mailDomain, answerable: signer !== null }) },
       { everyMs: 30_000, run: () => reports.sendDue() },
       { everyMs: 60_000, run: (signal) => runAutomaticProcesses({ db, clock }, signal) },
       { everyMs: 3_600_000, run: () => sweepNotifications({ db, clock }) },
+      { everyMs: 3_600_000, run: () => replies.sweep() },
       { everyMs: 600_000, run: () => files.sweep().then(() => undefined) },
       { everyMs: 600_000, run: () => messageFiles.sweep().then(() => undefined) },
     ],
@@ -330,6 +349,7 @@ export async function buildApp(deps: AppDeps) {
       jobExportRoutes(api as unknown as Api, jobExportService({ db, clock }));
       latenessReasonRoutes(api as unknown as Api, latenessReasonService({ db, clock }));
       mailRoutes(api as unknown as Api, mailService({ db }));
+      replyRoutes(api as unknown as Api, replies);
       meRoutes(api as unknown as Api, meService({ db, clock }));
       notificationRoutes(api as unknown as Api, notificationService({ db, clock }));
       portRoutes(api as unknown as Api, portService({ db }));
@@ -373,5 +393,5 @@ export async function buildApp(deps: AppDeps) {
   docsRoutes(app as unknown as Api, routes);
   unsubscribeRoutes(app as unknown as Api, contactMails);
   await webRoutes(app as unknown as Api);
-  return Object.assign(app, { routeRecords: routes, services: { signIn, company, tasks } });
+  return Object.assign(app, { routeRecords: routes, services: { signIn, company, tasks, replies } });
 }

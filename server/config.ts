@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { readS3Url } from './adapters/s3-url.ts';
 import { AppError } from './errors.ts';
+import { type ReplyAddressForm, readAddressForm } from './features/mail-replies/rules-address.ts';
 
 /** The settings of one process, read from the environment once. */
 export type Config = {
@@ -16,11 +17,16 @@ export type Config = {
   mailFrom: string;
   trustProxy: string[];
   secretFile: string | null;
+  /** Where answers to alert mails are taken; null: nowhere, and no mail says that one may answer it. */
+  replies: ReplyConfig | null;
   /** Where files are kept: S3 (the form: server/adapters/s3-url.ts); null: in the data folder. */
   s3Url: string | null;
   production: boolean;
   logLevel: string;
 };
+
+/** `trusted`: the mail server (authserv-id) whose Authentication-Results count; null: they are not asked for. */
+export type ReplyConfig = { host: string; port: number; address: ReplyAddressForm; trusted: string | null };
 
 function wrong(name: string, message: string): AppError {
   return new AppError('invalid', 'setting_wrong', `${name} ${message}`);
@@ -78,10 +84,35 @@ export function readConfig(env: NodeJS.ProcessEnv, workingDir = process.cwd()): 
       .map((each) => each.trim())
       .filter((each) => each !== ''),
     secretFile: env.MILEPOST_SECRET_FILE || null,
+    replies: replySettings(env),
     s3Url: s3Setting(env.MILEPOST_S3_URL),
     production: env.NODE_ENV === 'production',
     logLevel: env.MILEPOST_LOG_LEVEL || 'info',
   };
+}
+
+/** Both the port and the address, or neither: mails that carry an address nobody listens behind would lose answers. */
+function replySettings(env: NodeJS.ProcessEnv): ReplyConfig | null {
+  const { MILEPOST_REPLY_PORT: given, MILEPOST_REPLY_ADDRESS: form } = env;
+  if (!given && !form) return null;
+  if (!given)
+    throw wrong('MILEPOST_REPLY_PORT', 'is missing. Give the port on which your mail server hands over answers.');
+  if (!form)
+    throw wrong(
+      'MILEPOST_REPLY_ADDRESS',
+      'is missing. Give the address of answers with TOKEN in it, such as reply+TOKEN@company.example.',
+    );
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw wrong('MILEPOST_REPLY_PORT', `is “${given}”. Give a port from 1 to 65535, or leave it out.`);
+  const address = readAddressForm(form);
+  if (!address)
+    throw wrong(
+      'MILEPOST_REPLY_ADDRESS',
+      `is “${form}”. Give an address with TOKEN in the part before the @ and at most 16 other letters there, such as reply+TOKEN@company.example.`,
+    );
+  const trusted = env.MILEPOST_REPLY_TRUSTED?.trim().toLowerCase() || null;
+  return { host: env.MILEPOST_REPLY_HOST || '127.0.0.1', port, address, trusted };
 }
 
 /** Plain http only on loopback: elsewhere passwords and sessions would cross the network in the clear. */

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { type Clock, systemClock } from './adapters/clock.ts';
+import { keepReplyPort } from './adapters/keep-reply-port.ts';
 import { type App, buildApp } from './app.ts';
 import type { Config } from './config.ts';
+import { mostMailBytes } from './features/mail-replies/rules-verdict.ts';
 import { loggedPath } from './http/logged-path.ts';
 import { startHub } from './live/hub.ts';
 import type { Installation } from './start.ts';
@@ -33,6 +35,7 @@ export async function startServer(
     ready,
     publicUrl: () => config.publicUrl ?? address,
     hub,
+    secret: installation.secret,
   });
   app.addHook('onResponse', async (request, reply) => {
     const url = loggedPath(request.url);
@@ -47,7 +50,18 @@ export async function startServer(
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
   address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const { replies } = config;
+  const answers =
+    replies &&
+    keepReplyPort({
+      host: replies.host,
+      port: replies.port,
+      mostBytes: mostMailBytes,
+      handler: app.services.replies,
+      log: (words, more = {}) => logger.info(more, words),
+    });
   const close = async (): Promise<void> => {
+    await answers?.close();
     await worker.close();
     await app.close();
     await hub.close();

@@ -10,6 +10,10 @@ export type OutgoingMail = {
   date: Date;
   /** Where one click stops such mails; null: nothing of the kind (invitations, passwords). */
   unsubscribeUrl: string | null;
+  /** Where answers go; null: to the sender. */
+  replyTo: string | null;
+  /** The Message-ID that all mails of one conversation refer to, so that mail programs show them together; null: it stands alone. */
+  conversationId: string | null;
   attachments: MailFile[];
 };
 
@@ -51,6 +55,8 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
           html: mail.html,
           messageId: mail.messageId,
           date: mail.date,
+          ...(mail.replyTo === null ? {} : { replyTo: mail.replyTo }),
+          ...(mail.conversationId === null ? {} : { inReplyTo: mail.conversationId, references: mail.conversationId }),
           attachments: mail.attachments.map(({ name, mediaType, content }) => ({
             filename: name,
             contentType: mediaType,

@@ -3,12 +3,17 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { MailSender } from '#server/adapters/mail.ts';
 import type { Database } from '#server/database/database.ts';
 import { noteBounce } from '#server/features/contact-mails/note-bounce.ts';
+import { claimOf } from '#server/features/mail-replies/rules-claim.ts';
+import type { ReplySigner } from '#server/features/mail-replies/sign-address.ts';
 import { claimMail, keepMail, recordAttempt, selectDue } from '#server/features/mails/queries.ts';
 import { emptyAttachments, selectFiles } from '#server/features/mails/queries-attachments.ts';
-import { nextAttempt, withoutSecrets } from '#server/features/mails/rules-retry.ts';
+import { conversationId, nextAttempt, withoutSecrets } from '#server/features/mails/rules-retry.ts';
 
-/** `mailer` null: no SMTP server is set, mail is kept and shown in the console's mail log. */
-export type SendMailDeps = { db: Database; clock: Clock; mailer: MailSender | null };
+/**
+ * `mailer` null: no SMTP server is set, mail is kept and shown in the console's mail log. `replies`: makes the addresses that answers go
+ * to, where answers are taken.
+ */
+export type SendMailDeps = { db: Database; clock: Clock; mailer: MailSender | null; replies?: ReplySigner | null };
 export type SendMailResult = 'sent' | 'queued' | 'failed' | 'kept' | 'away' | 'not_due';
 
 const actor = systemActor('mail');
@@ -22,7 +27,10 @@ const resentNote =
  * Hands one queued mail to the SMTP server: marked before, recorded after, tried again with growing delays for five days, failed at once
  * when the server refuses it for good (5xx), and noted at the contact when it refused the address itself. After a crash in between it is sent again with the same Message-ID (DOMAIN 8).
  */
-export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: string): Promise<SendMailResult> {
+export async function sendMail(
+  { db, clock, mailer, replies = null }: SendMailDeps,
+  mailId: string,
+): Promise<SendMailResult> {
   if (!mailer) {
     await db.withActor(actor, (tx) => keepMail(tx, mailId, clock.now()));
     return 'kept';
@@ -34,6 +42,7 @@ export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: stri
   });
   if (!claimed) return 'not_due';
   const { mail, resent, attachments } = claimed;
+  const claim = claimOf(mail);
   const handover = await mailer.send({
     messageId: mail.message_id,
     to: { name: mail.to_name, address: mail.to_address },
@@ -42,6 +51,8 @@ export async function sendMail({ db, clock, mailer }: SendMailDeps, mailId: stri
     html: mail.html_body,
     date: mail.created_at,
     unsubscribeUrl: mail.unsubscribe_url,
+    replyTo: replies !== null && claim !== null ? replies.addressFor(claim) : null,
+    conversationId: mail.thread_id === null ? null : conversationId(mail.thread_id, mail.message_id),
     attachments,
   });
   const record = (result: Parameters<typeof recordAttempt>[3]) =>

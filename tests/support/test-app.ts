@@ -13,6 +13,8 @@ import { foldKey } from '#shared/fold.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 const password = 'correct horse battery';
+/** The installation's secret of test apps. */
+export const testSecret = 'the secret of an installation that is only tested';
 let passwordHash: Promise<string> | undefined;
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers freely; what they hold is asserted, not typed
@@ -41,13 +43,20 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
  * Requests go through HTTP (Fastify's inject).
  */
 export async function startTestApp(
-  options: { now?: string; timeZone?: string; storage?: FileStorage; logger?: Logger } = {},
+  options: {
+    now?: string;
+    timeZone?: string;
+    storage?: FileStorage;
+    logger?: Logger;
+    env?: Record<string, string>;
+  } = {},
 ) {
   const database: TestDatabase = await createTestDatabase();
   const clock = fixedClock(options.now ?? '2026-03-10T09:00:00Z');
   const config = readConfig({
     MILEPOST_DATA_DIR: `${inject('postgres').filesDir}/${database.name}`,
     MILEPOST_PORT: '3000',
+    ...options.env,
   });
   const hub = await startHub(database.db, (error) => console.error(error));
   const app: App = await buildApp({
@@ -56,6 +65,7 @@ export async function startTestApp(
     db: database.db,
     clock,
     logger: options.logger ?? pino({ level: process.env.MILEPOST_TEST_LOG ?? 'silent' }),
+    secret: testSecret,
     ...(options.storage ? { storage: options.storage } : {}),
     ready: () => true,
     publicUrl: () => 'http://127.0.0.1:3000',

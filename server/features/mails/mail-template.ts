@@ -7,6 +7,10 @@ export type MailParts = {
   paragraphs: string[];
   button: MailLink | null;
   reason: string;
+  /** A line at the very top, under which nothing of an answer is looked for. */
+  above?: string;
+  /** What the reader can do with the mail itself, below the button. */
+  note?: string;
   /** What the reader can do about such mails, below the reason. */
   links?: MailLink[];
 };
@@ -17,9 +21,11 @@ export function renderMail(parts: MailParts): { text: string; html: string } {
   const { company, accent: chosen, texts } = parts.style;
   const links = parts.links ?? [];
   const text = [
+    ...(parts.above ? [parts.above] : []),
     parts.greeting,
     ...parts.paragraphs,
     ...(parts.button ? [`${parts.button.label}:\n${parts.button.url}`] : []),
+    ...(parts.note ? [parts.note] : []),
     [`--\n${company}\n${parts.reason}`, ...links.map((link) => `${link.label}: ${link.url}`)].join('\n'),
   ].join('\n\n');
   const accent = /^#[0-9a-fA-F]{6}$/.test(chosen ?? '') ? chosen! : '#1f5fae';
@@ -30,9 +36,11 @@ export function renderMail(parts: MailParts): { text: string; html: string } {
     : '';
   const html =
     `<!doctype html><html lang="${texts.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c2024;max-width:560px;margin:0 auto;padding:24px">` +
+    (parts.above ? `<p style="margin:0 0 16px;color:#5b636b;font-size:13px">${escapeHtml(parts.above)}</p>` : '') +
     `<p style="margin:0 0 24px;font-weight:600">${heading(parts.style)}</p>` +
     [parts.greeting, ...parts.paragraphs].map((each) => paragraph(linesOf(each, accent))).join('') +
     button +
+    (parts.note ? paragraph(linesOf(parts.note, accent)) : '') +
     `<hr style="border:0;border-top:1px solid #d9dde2;margin:24px 0"><p style="margin:0;color:#5b636b;font-size:13px">${escapeHtml(parts.reason)}` +
     links.map((link) => `<br>${anchor(link, accent)}`).join('') +
     `</p></body></html>`;

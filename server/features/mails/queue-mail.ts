@@ -17,6 +17,8 @@ export type NewMail = {
   userId?: string | null;
   /** Where one click stops such mails (RFC 8058); for mails somebody chose to get. */
   unsubscribeUrl?: string;
+  /** The thread it tells of; `answers`: until when an answer to the mail is posted there, and whether as an internal note. */
+  thread?: { id: string; answers: { internal: boolean; until: Date } | null };
   /** Files that go with it. */
   attachments?: MailFile[];
   /** Another mail whose files go with this one too: they are copied within the database. */
@@ -44,6 +46,9 @@ export async function queueMail(tx: Tx, mail: NewMail, now: Date, mailDomain: st
     contact_id: mail.contactId ?? null,
     user_id: mail.userId ?? null,
     unsubscribe_url: mail.unsubscribeUrl ?? null,
+    thread_id: mail.thread?.id ?? null,
+    reply_internal: mail.thread?.answers?.internal ?? null,
+    reply_until: mail.thread?.answers?.until ?? null,
     created_at: now,
     next_attempt_at: now,
   });

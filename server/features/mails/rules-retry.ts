@@ -10,6 +10,11 @@ export function nextAttempt(attempts: number, createdAt: Date, now: Date): Date 
   return next.getTime() - createdAt.getTime() > patience ? null : next;
 }
 
+/** What all mails about one thread refer to (RFC 5322, In-Reply-To): made of the thread and the domain of their own Message-IDs. */
+export function conversationId(threadId: string, messageId: string): string {
+  return `<thread-${threadId}@${messageId.replace(/^.*@|>$/g, '')}>`;
+}
+
 /** A mail's text with the secrets of its one-time links replaced: once it is sent nobody else needs them. */
 export function withoutSecrets(text: string): string {
   return text.replace(/(\/reset-password#)[\w-]+/g, '$1…');
