@@ -40,6 +40,7 @@ const overrides = {
     'background_tasks.parameters': 'ColumnType<Record<string, unknown>, string, never>',
     'background_tasks.place': 'ColumnType<unknown, string | null, string | null>',
     'background_tasks.faults': 'ColumnType<TaskFault[], string, string>',
+    'messages.card_words': 'ColumnType<CardWords | null, string | null, string | null>',
     'messages.mentions': 'ColumnType<Mention[], string, string>',
     'report_schedules.filters': 'ColumnType<Record<string, unknown>, string, string>',
   },
@@ -51,6 +52,7 @@ const customImports = {
   Preferences: './json.ts',
   SharedException: './json.ts',
   TaskFault: './json.ts',
+  CardWords: './json.ts',
   Mention: './json.ts',
 };
 

@@ -18,5 +18,11 @@ export type SharedException = { milestoneId: string; componentId: string | null;
 /** What a long task could not do, and why: the job by its code. */
 export type TaskFault = { jobId: string; jobCode: string; message: string };
 
+/**
+ * What a message that stands for a request or decision says, to be spoken in the reader's language: what happened (asked, withdrawn,
+ * approved, rejected), about which documents, and what its author wrote.
+ */
+export type CardWords = { what: string; documents: { name: string; versionNumber: number | null }[]; words: string };
+
 /** Somebody named in a message; the name is as it was then. */
 export type Mention = { kind: 'staff' | 'contact'; id: string; name: string };

@@ -187,7 +187,7 @@ const columns: Record<string, { yes: string; no: string }> = {
   messages: {
     yes: [
       'id customer_id thread_id number author_kind author_id author_name body internal mentions created_at edited_at',
-      'card deleted_at',
+      'card card_words deleted_at',
     ].join(' '),
     no: 'client_id',
   },

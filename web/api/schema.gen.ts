@@ -27039,141 +27039,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/mail-replies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List mails that came in as answers, newest first
-         * @description Kept for 180 days. The text of a mail is not kept here.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    outcome?: "posted" | "duplicate" | "automatic" | "expired" | "refused" | "empty" | "too_long" | "too_large" | "too_many" | "unreadable" | "deferred";
-                    /** @description Rows per page, at most 200. */
-                    limit?: number;
-                    /** @description `nextCursor` of the page before. */
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /**
-                                 * Format: uuid
-                                 * @description Identifier (UUIDv7).
-                                 */
-                                id: string;
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, ISO 8601 with zone.
-                                 */
-                                receivedAt: string;
-                                /** @description The sender as the mail says it. */
-                                from: string;
-                                subject: string;
-                                /**
-                                 * @description posted; duplicate: delivered again; automatic: written by a machine, dropped; deferred: to be tried again; all others were refused with a sentence to the sender.
-                                 * @enum {string}
-                                 */
-                                outcome: "posted" | "duplicate" | "automatic" | "expired" | "refused" | "empty" | "too_long" | "too_large" | "too_many" | "unreadable" | "deferred";
-                                detail: string | null;
-                                /**
-                                 * Format: uuid
-                                 * @description Identifier (UUIDv7).
-                                 */
-                                mailId: string;
-                                job: {
-                                    /**
-                                     * Format: uuid
-                                     * @description Identifier (UUIDv7).
-                                     */
-                                    id: string;
-                                    jobCode: string;
-                                } | null;
-                                /** @description The message that was posted. */
-                                messageId: string | null;
-                                /** @description Files that were posted with it. */
-                                files: number;
-                            }[];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            /** @description Stable code for machines. */
-                            code: string;
-                            /** @description A sentence for people: what was wrong, where, what to do. */
-                            detail: string;
-                            requestId: string;
-                            faults: {
-                                field?: string;
-                                row?: number;
-                                column?: string;
-                                code: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            type: string;
-                            title: string;
-                            status: number;
-                            /** @description Stable code for machines. */
-                            code: string;
-                            /** @description A sentence for people: what was wrong, where, what to do. */
-                            detail: string;
-                            requestId: string;
-                            faults: {
-                                field?: string;
-                                row?: number;
-                                column?: string;
-                                code: string;
-                                message: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -35716,6 +35581,8 @@ export interface paths {
                                         id: string | null;
                                         name: string;
                                     };
+                                    /** @description What the message says has happened, where it is a request or decision. */
+                                    card: ("asked" | "withdrawn" | "approved" | "rejected") | null;
                                     /** @description The beginning of the message, on one line. */
                                     text: string;
                                     files: number;
@@ -35988,6 +35855,8 @@ export interface paths {
                                  * @description Instant, ISO 8601 with zone.
                                  */
                                 at: string;
+                                /** @description What the message says has happened, where it is a request or decision. */
+                                card: ("asked" | "withdrawn" | "approved" | "rejected") | null;
                                 excerpt: {
                                     text: string;
                                     /** @description Where the hits stand in the text: from, to, in UTF-16 units. Plain text, never HTML. */
@@ -36244,6 +36113,17 @@ export interface paths {
                                 internal: boolean;
                                 /** @description It stands for a request to approve, its end or a decision. */
                                 card: ("request" | "withdrawal" | "decision") | null;
+                                /** @description What the card says, to be put in words for the reader. */
+                                cardWords: {
+                                    /** @enum {string} */
+                                    what: "asked" | "withdrawn" | "approved" | "rejected";
+                                    documents: {
+                                        name: string;
+                                        versionNumber: number | null;
+                                    }[];
+                                    /** @description What its author wrote: the reason, or what to look at. */
+                                    words: string;
+                                } | null;
                                 mentions: {
                                     /** @enum {string} */
                                     kind: "staff" | "contact";
@@ -36417,6 +36297,17 @@ export interface paths {
                             internal: boolean;
                             /** @description It stands for a request to approve, its end or a decision. */
                             card: ("request" | "withdrawal" | "decision") | null;
+                            /** @description What the card says, to be put in words for the reader. */
+                            cardWords: {
+                                /** @enum {string} */
+                                what: "asked" | "withdrawn" | "approved" | "rejected";
+                                documents: {
+                                    name: string;
+                                    versionNumber: number | null;
+                                }[];
+                                /** @description What its author wrote: the reason, or what to look at. */
+                                words: string;
+                            } | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -36671,6 +36562,17 @@ export interface paths {
                             internal: boolean;
                             /** @description It stands for a request to approve, its end or a decision. */
                             card: ("request" | "withdrawal" | "decision") | null;
+                            /** @description What the card says, to be put in words for the reader. */
+                            cardWords: {
+                                /** @enum {string} */
+                                what: "asked" | "withdrawn" | "approved" | "rejected";
+                                documents: {
+                                    name: string;
+                                    versionNumber: number | null;
+                                }[];
+                                /** @description What its author wrote: the reason, or what to look at. */
+                                words: string;
+                            } | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -37679,7 +37581,7 @@ export interface paths {
                                         name: string;
                                     };
                                     /** @enum {string} */
-                                    reason: "asked" | "new_version" | "removed";
+                                    reason: "asked" | "new_version" | "removed" | "moved";
                                     /** @description Why; of a void request the name of the document. */
                                     note: string;
                                 } | null;
@@ -37767,7 +37669,7 @@ export interface paths {
                                         name: string;
                                     };
                                     /** @enum {string} */
-                                    reason: "asked" | "new_version" | "removed";
+                                    reason: "asked" | "new_version" | "removed" | "moved";
                                     /** @description Why; of a void request the name of the document. */
                                     note: string;
                                 } | null;
@@ -38148,7 +38050,7 @@ export interface paths {
                                     name: string;
                                 };
                                 /** @enum {string} */
-                                reason: "asked" | "new_version" | "removed";
+                                reason: "asked" | "new_version" | "removed" | "moved";
                                 /** @description Why; of a void request the name of the document. */
                                 note: string;
                             } | null;
@@ -38333,7 +38235,7 @@ export interface paths {
                                     name: string;
                                 };
                                 /** @enum {string} */
-                                reason: "asked" | "new_version" | "removed";
+                                reason: "asked" | "new_version" | "removed" | "moved";
                                 /** @description Why; of a void request the name of the document. */
                                 note: string;
                             } | null;
@@ -38920,7 +38822,7 @@ export interface paths {
                                         name: string;
                                     };
                                     /** @enum {string} */
-                                    reason: "asked" | "new_version" | "removed";
+                                    reason: "asked" | "new_version" | "removed" | "moved";
                                     /** @description Why; of a void request the name of the document. */
                                     note: string;
                                 } | null;
@@ -51132,6 +51034,8 @@ export interface paths {
                                         name: string | null;
                                         isMe: boolean;
                                     };
+                                    /** @description What the message says has happened, where it is a request or decision. */
+                                    card: ("asked" | "withdrawn" | "approved" | "rejected") | null;
                                     /** @description The beginning of the message, on one line. */
                                     text: string;
                                     files: number;
@@ -51276,6 +51180,8 @@ export interface paths {
                                  * @description Instant, ISO 8601 with zone.
                                  */
                                 at: string;
+                                /** @description What the message says has happened, where it is a request or decision. */
+                                card: ("asked" | "withdrawn" | "approved" | "rejected") | null;
                                 excerpt: {
                                     text: string;
                                     /** @description Where the hits stand in the text: from, to, in UTF-16 units. Plain text, never HTML. */
@@ -52184,6 +52090,17 @@ export interface paths {
                                 body: string;
                                 /** @description It stands for a request to approve, its end or a decision. */
                                 card: ("request" | "withdrawal" | "decision") | null;
+                                /** @description What the card says, to be put in words for the reader. */
+                                cardWords: {
+                                    /** @enum {string} */
+                                    what: "asked" | "withdrawn" | "approved" | "rejected";
+                                    documents: {
+                                        name: string;
+                                        versionNumber: number | null;
+                                    }[];
+                                    /** @description What its author wrote: the reason, or what to look at. */
+                                    words: string;
+                                } | null;
                                 mentions: {
                                     /** @enum {string} */
                                     kind: "staff" | "contact";
@@ -52337,6 +52254,17 @@ export interface paths {
                             body: string;
                             /** @description It stands for a request to approve, its end or a decision. */
                             card: ("request" | "withdrawal" | "decision") | null;
+                            /** @description What the card says, to be put in words for the reader. */
+                            cardWords: {
+                                /** @enum {string} */
+                                what: "asked" | "withdrawn" | "approved" | "rejected";
+                                documents: {
+                                    name: string;
+                                    versionNumber: number | null;
+                                }[];
+                                /** @description What its author wrote: the reason, or what to look at. */
+                                words: string;
+                            } | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -52575,6 +52503,17 @@ export interface paths {
                             body: string;
                             /** @description It stands for a request to approve, its end or a decision. */
                             card: ("request" | "withdrawal" | "decision") | null;
+                            /** @description What the card says, to be put in words for the reader. */
+                            cardWords: {
+                                /** @enum {string} */
+                                what: "asked" | "withdrawn" | "approved" | "rejected";
+                                documents: {
+                                    name: string;
+                                    versionNumber: number | null;
+                                }[];
+                                /** @description What its author wrote: the reason, or what to look at. */
+                                words: string;
+                            } | null;
                             mentions: {
                                 /** @enum {string} */
                                 kind: "staff" | "contact";
@@ -53558,7 +53497,7 @@ export interface paths {
                                         isMe: boolean;
                                     };
                                     /** @enum {string} */
-                                    reason: "asked" | "new_version" | "removed";
+                                    reason: "asked" | "new_version" | "removed" | "moved";
                                     /** @description Why; of a void request the name of the document. */
                                     note: string;
                                 } | null;
@@ -53648,7 +53587,7 @@ export interface paths {
                                         isMe: boolean;
                                     };
                                     /** @enum {string} */
-                                    reason: "asked" | "new_version" | "removed";
+                                    reason: "asked" | "new_version" | "removed" | "moved";
                                     /** @description Why; of a void request the name of the document. */
                                     note: string;
                                 } | null;
@@ -54032,7 +53971,7 @@ export interface paths {
                                     isMe: boolean;
                                 };
                                 /** @enum {string} */
-                                reason: "asked" | "new_version" | "removed";
+                                reason: "asked" | "new_version" | "removed" | "moved";
                                 /** @description Why; of a void request the name of the document. */
                                 note: string;
                             } | null;
@@ -54219,7 +54158,7 @@ export interface paths {
                                     isMe: boolean;
                                 };
                                 /** @enum {string} */
-                                reason: "asked" | "new_version" | "removed";
+                                reason: "asked" | "new_version" | "removed" | "moved";
                                 /** @description Why; of a void request the name of the document. */
                                 note: string;
                             } | null;
@@ -54811,7 +54750,7 @@ export interface paths {
                                         isMe: boolean;
                                     };
                                     /** @enum {string} */
-                                    reason: "asked" | "new_version" | "removed";
+                                    reason: "asked" | "new_version" | "removed" | "moved";
                                     /** @description Why; of a void request the name of the document. */
                                     note: string;
                                 } | null;

@@ -86,8 +86,27 @@ describe('a request', () => {
     expect(messages.map((one: { card: string }) => one.card)).toEqual(['request', 'decision']);
     expect(messages[1]).toMatchObject({
       body: 'Approved: drawing.txt\nGood',
+      cardWords: { what: 'approved', documents: [{ name: 'drawing.txt', versionNumber: 1 }], words: 'Good' },
       abilities: { edit: false, remove: false },
     });
+    expect((await portal.page(id)).items.map((one: { cardWords: object }) => one.cardWords)).toMatchObject([
+      { what: 'asked', words: 'Please look at page 2' },
+      { what: 'approved' },
+    ]);
+    // Lists leave the word for what happened to the reader's language.
+    const listed = { card: 'approved', text: 'drawing.txt – Good' };
+    expect((await contact.get(`${portalBase}/threads`)).body.items[0].last).toMatchObject(listed);
+    const awaited = (await t.administrator.get('/api/v1/threads?filter=customer_waits')).body.items;
+    expect(awaited.find((one: { id: string }) => one.id === id).last).toMatchObject(listed);
+    for (const [client, base] of [
+      [t.administrator, '/api/v1'],
+      [contact, portalBase],
+    ] as const)
+      expect((await client.get(`${base}/threads/search?q=drawing`)).body.items[0]).toMatchObject({
+        messageId: done.body.messageId,
+        card: 'approved',
+        excerpt: { text: 'drawing.txt – Good', marks: [[0, 7]] },
+      });
     expect(messages[1].files).toMatchObject([{ name: 'signed.txt', sha256: sha('signed') }]);
     expect((await portal.remove(id, done.body.messageId)).body.code).toBe('message_stands');
     const history = await jobs.events(job);
@@ -260,4 +279,38 @@ test('an approval completes the milestone of a template that has one for it', as
   expect(await state()).toBe('pending');
   expect((await theirs().approve(id)).status).toBe(201);
   expect(await state()).toBe('completed');
+});
+
+test('a job that moves: what is open in its conversations is withdrawn with a line that says so, decisions stay', async () => {
+  const other = await makeCustomer(t, 'Next');
+  const { job, id, document } = await withDrawing();
+  await theirs().approve(id, { reason: 'in general' });
+  const { body: request } = await office().ask(id, { documents: [document], note: 'Please look' });
+  const read = await jobs.read(job);
+  const moved = await t.administrator.post(
+    `/api/v1/jobs/${job.id}/move`,
+    { customerId: other.id, reason: 'wrong one' },
+    { 'if-match': `"${read.version}"` },
+  );
+  expect(moved.status, JSON.stringify(moved.body)).toBeLessThan(300);
+  const left = await office().list(id);
+  expect(left).toMatchObject({ open: null, abilities: { request: false, decide: false } });
+  expect(left.requests[0]).toMatchObject({
+    id: request.id,
+    state: 'withdrawn',
+    turn: null,
+    ended: { reason: 'moved' },
+  });
+  expect(left.decisions).toMatchObject([{ outcome: 'approved' }]);
+  const { items } = await staff.page(id);
+  expect(items.at(-1)).toMatchObject({ card: 'withdrawal', cardWords: { what: 'withdrawn', words: '' } });
+  expect(items.at(-1).cardWords.documents).toEqual([{ name: 'drawing.txt', versionNumber: 1 }]);
+  expect((await theirs().approve(id, { requestId: request.id })).status).toBe(404);
+  // The job begins anew with its next customer: they can be asked, and see nothing of what was.
+  const next = await makeContact(t, other, 'next@example.com');
+  const fresh = await staff.open(job.id);
+  expect(fresh.id).not.toBe(id);
+  expect((await office().ask(fresh.id)).status).toBe(201);
+  expect((await theirs(next).list(fresh.id)).requests).toHaveLength(1);
+  expect((await next.get(`${portalBase}/threads/${id}/approvals`)).status).toBe(404);
 });

@@ -4,7 +4,7 @@ import { notFound } from '#server/errors.ts';
 import { authorOf, holdThread, type Writer } from '#server/features/threads/open-thread.ts';
 import { postMessage } from '#server/features/threads/post-message.ts';
 import { announceApproval } from './announce-approvals.ts';
-import { chosenDocuments } from './choose-documents.ts';
+import { chosenDocuments, named } from './choose-documents.ts';
 import type { NewRequest, Withdrawal } from './contract.ts';
 import { asRequest, decidedOn } from './current-request.ts';
 import { type RequestRow, selectDocuments, selectOpen, selectRequest } from './queries.ts';
@@ -28,15 +28,15 @@ export async function askApproval(
   if (open) throw refuseBeside(asRequest(open), side);
   const documents = await chosenDocuments(tx, thread, given.documents ?? [], writer.kind === 'contact');
   const note = checkReason(null, given.note ?? '');
-  const named = documents.map((one) => ({ name: one.name, versionNumber: one.version_number }));
-  const body = cardText('asked', named, note);
+  const cardWords = { what: 'asked' as const, documents: named(documents), words: note };
   const message = {
     clientId: given.clientId,
-    body,
+    body: cardText(cardWords),
     internal: false,
     fileIds: [],
     mentions: [],
     card: 'request' as const,
+    cardWords,
   };
   const posted = await postMessage(tx, writer, threadId, message, now);
   if (posted.replayed) throw sentMeanwhile();
@@ -78,15 +78,15 @@ export async function withdrawRequest(
   checkWithdrawable(asRequest(request), await decidedOn(tx, thread, request), sideOf(writer.kind), thread.time_zone);
   const note = checkReason(null, given.reason ?? '');
   const documents = await selectDocuments(tx, thread.customer_id, 'request', [request.id]);
-  const named = documents.map((one) => ({ name: one.name, versionNumber: one.version_number }));
-  const body = cardText('withdrawn', named, note);
+  const cardWords = { what: 'withdrawn' as const, documents: named(documents), words: note };
   const message = {
     clientId: given.clientId,
-    body,
+    body: cardText(cardWords),
     internal: false,
     fileIds: [],
     mentions: [],
     card: 'withdrawal' as const,
+    cardWords,
   };
   if ((await postMessage(tx, writer, threadId, message, now)).replayed) throw sentMeanwhile();
   const ended = { at: now, by: authorOf(writer), reason: 'asked', note };

@@ -3,6 +3,10 @@ import { conflict, invalid } from '#server/errors.ts';
 import type { GivenDocuments } from './contract.ts';
 import { type ChoiceRow, type ChoiceThread, selectChoices, selectOutdated } from './queries-choices.ts';
 
+/** Documents as a card names them. */
+export const named = (documents: readonly { name: string; version_number: number | null }[]) =>
+  documents.map((one) => ({ name: one.name, versionNumber: one.version_number }));
+
 /**
  * The documents that are named, as they are now, in the order given. Errors: one that has a newer version by now (409); one that is not
  * there or that the asker may not choose.

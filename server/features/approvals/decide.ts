@@ -5,7 +5,7 @@ import type { ThreadRow } from '#server/features/threads/find-thread.ts';
 import { authorOf, holdThread, type Writer } from '#server/features/threads/open-thread.ts';
 import { postMessage } from '#server/features/threads/post-message.ts';
 import { announceApproval } from './announce-approvals.ts';
-import { chosenDocuments } from './choose-documents.ts';
+import { chosenDocuments, named } from './choose-documents.ts';
 import type { NewDecision } from './contract.ts';
 import { asRequest, decidedOn } from './current-request.ts';
 import { selectDocuments, selectOpen, selectRequest } from './queries.ts';
@@ -38,10 +38,10 @@ export async function decide(
   const requestId = given.requestId ?? null;
   const documents =
     requestId === null ? await unasked(tx, writer, thread, given) : await asked(tx, thread, requestId, side);
-  const named = documents.map((one) => ({ name: one.name, versionNumber: one.version_number }));
+  const cardWords = { what: outcome, documents: named(documents), words: reason };
   const { clientId, fileIds = [] } = given;
-  const body = rules.cardText(outcome, named, reason);
-  const message = { clientId, body, internal: false, fileIds, mentions: [], card: 'decision' as const };
+  const body = rules.cardText(cardWords);
+  const message = { clientId, body, internal: false, fileIds, mentions: [], card: 'decision' as const, cardWords };
   const posted = await postMessage(tx, writer, thread.id, message, now);
   if (posted.replayed) throw rules.sentMeanwhile();
   const id = randomUUIDv7();

@@ -109,20 +109,31 @@ export async function selectDirect(tx: Tx, thread: Thread, side: string, sourceI
   return rows[0];
 }
 
-/** Open requests that name a version of this document, with where they are. */
+/** An open request, and where it is. */
+export type OpenRow = {
+  id: string;
+  thread_id: string;
+  job_id: string;
+  component_id: string | null;
+  customer_branch_id: string | null;
+};
+const place = sql`r.id, t.id as thread_id, t.job_id, t.component_id, t.customer_branch_id`;
+
+/** Open requests that name a version of this document. */
 export async function selectOpenOn(tx: Tx, customerId: string, seriesId: string) {
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    thread_id: string;
-    job_id: string;
-    component_id: string | null;
-    customer_branch_id: string | null;
-  }>`select r.id, d.name, t.id as thread_id, t.job_id, t.component_id, t.customer_branch_id
+  const { rows } = await sql<OpenRow & { name: string }>`select ${place}, d.name
     from approval_request_documents d
     join approval_requests r on r.id = d.request_id and r.customer_id = d.customer_id and r.state = 'open'
     join threads t on t.id = r.thread_id and t.customer_id = r.customer_id
     where d.customer_id = ${customerId} and d.series_id = ${seriesId}`.execute(tx);
+  return rows;
+}
+
+/** Open requests in the threads of a job and its components. */
+export async function selectOpenOf(tx: Tx, customerId: string, jobId: string): Promise<OpenRow[]> {
+  const { rows } = await sql<OpenRow>`select ${place} from threads t
+    join approval_requests r on r.customer_id = t.customer_id and r.thread_id = t.id and r.state = 'open'
+    where t.customer_id = ${customerId} and t.job_id = ${jobId} and t.closed_at is null order by r.id`.execute(tx);
   return rows;
 }
 

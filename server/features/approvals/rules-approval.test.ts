@@ -74,6 +74,8 @@ test('the text of a card', () => {
     { name: 'a.pdf', versionNumber: 1 },
     { name: 'b.pdf', versionNumber: 3 },
   ];
-  expect(rules.cardText('rejected', documents, 'Thin')).toBe('Rejected: a.pdf, b.pdf (version 3)\nThin');
-  expect(rules.cardText('approved', [], '')).toBe('Approved');
+  expect(rules.cardText({ what: 'rejected', documents, words: 'Thin' })).toBe(
+    'Rejected: a.pdf, b.pdf (version 3)\nThin',
+  );
+  expect(rules.cardText({ what: 'approved', documents: [], words: '' })).toBe('Approved');
 });

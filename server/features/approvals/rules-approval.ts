@@ -10,7 +10,7 @@ export type RequestState = (typeof requestStates)[number];
 export const outcomes = ['approved', 'rejected'] as const;
 export type Outcome = (typeof outcomes)[number];
 /** asked: the asking side took it back; the others made it void. */
-export const endReasons = ['asked', 'new_version', 'removed'] as const;
+export const endReasons = ['asked', 'new_version', 'removed', 'moved'] as const;
 export type EndReason = (typeof endReasons)[number];
 
 /** The longest reason or note, in characters. */
@@ -63,6 +63,7 @@ export function checkDecidable(request: Request, decided: Decided | null, side: 
 function withdrawn({ endedReason, endedNote, byName }: Request): AppError {
   if (endedReason === 'asked')
     return conflict('request_withdrawn', `${byName}'s request was withdrawn meanwhile. Nothing was decided.`);
+  // The conversation of a job that moved away is read only, so this is not asked there.
   const what = endedReason === 'removed' ? `"${endedNote}" was removed` : `there is a new version of "${endedNote}"`;
   return conflict(
     'document_changed',
@@ -102,12 +103,13 @@ export function checkReason(outcome: Outcome | null, given: string): string {
   return reason;
 }
 
+type Card = { what: 'asked' | 'withdrawn' | Outcome; documents: readonly Named[]; words: string };
 type Named = { name: string; versionNumber: number | null };
 const titled = ({ name, versionNumber }: Named): string =>
   versionNumber !== null && versionNumber > 1 ? `${name} (version ${versionNumber})` : name;
 
-/** The text of the message that stands for it: what mails, search and other programs read. */
-export function cardText(what: 'asked' | 'withdrawn' | Outcome, documents: readonly Named[], words: string): string {
+/** The English text of the message that stands for it: what the search and other programs read. */
+export function cardText({ what, documents, words }: Card): string {
   const heads = {
     asked: 'Approval requested',
     withdrawn: 'Request withdrawn',

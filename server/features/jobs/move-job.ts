@@ -3,6 +3,7 @@ import { checkVersion } from '#server/access/versions.ts';
 import type { Tx } from '#server/database/database.ts';
 import { announce } from '#server/database/outbox.ts';
 import { conflict, invalid, notFound } from '#server/errors.ts';
+import { withdrawMoved } from '#server/features/approvals/void-requests.ts';
 import { DayTotals } from '#server/features/difot/rules-day-counts.ts';
 import { addToDays } from '#server/features/difot/service.ts';
 import { draftOf, type JobAggregate } from '#server/features/jobs/aggregate.ts';
@@ -113,6 +114,7 @@ export async function moveJob(
   const codeKey = foldKey(stored.job.jobCode);
   await deleteCodes(tx, [codeKey]);
   await voidShareLinks(tx, from.id, id, now);
+  await withdrawMoved(tx, actor, { customerId: from.id, jobId: id, isArchived: stored.job.state === 'archived' }, now);
   await closeThreads(tx, from.id, id, now);
   await queries.copyJob(tx, { id, from: from.id, to: to.id, customerBranchId: branches.toId });
   await insertCodes(tx, [{ codeKey, customerId: to.id, id }]);

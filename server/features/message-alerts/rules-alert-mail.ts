@@ -1,10 +1,18 @@
+import type { CardWords } from '#server/database/json.ts';
 import type { MailStyle } from '#server/features/mails/mail-style.ts';
 import type { MailParts } from '#server/features/mails/mail-template.ts';
 
-export type ToldMessage = { author: string; body: string; internal: boolean; at: Date; files: string[] };
+/** `card`: it is a request or decision, told in the reader's words instead of its text. */
+export type ToldMessage = {
+  author: string;
+  body: string;
+  card: CardWords | null;
+  internal: boolean;
+  at: Date;
+  files: string[];
+};
 /** A thread of which a person is told. `customer` is said to staff only. */
 export type ToldThread = {
-  id: string;
   place: string;
   customer: string | null;
   url: string;
@@ -20,11 +28,8 @@ export type AlertContext = {
   /** Where the reader chooses what to get. */
   choicesUrl: string;
   unsubscribeUrl: string;
-  /** Whether answers to mails are taken (server/features/mail-replies). */
-  answerable: boolean;
 };
-/** `answers`: the thread in which an answer to the mail is posted, and whether as an internal note; null: a mail of several threads. */
-type Mail = { subject: string; parts: MailParts; answers: { threadId: string; internal: boolean } | null };
+type Mail = { subject: string; parts: MailParts };
 
 /** Messages of more threads than this at the same time are told in one mail. */
 export const mostSingly = 5;
@@ -38,8 +43,20 @@ function cut(body: string): string {
   return signs.length <= mostCharacters ? body : `${signs.slice(0, mostCharacters).join('')} …`;
 }
 
-function messageBlock({ author, body, internal, at, files }: ToldMessage, { style }: AlertContext): string {
+/** What a card says: "Approved: plan.pdf (version 2)", and below it what was written. */
+function cardSentence({ what, documents, words }: CardWords, texts: MailStyle['texts']): string {
+  const { events, version } = texts.cards;
+  const names = documents.map(({ name, versionNumber }) =>
+    versionNumber !== null && versionNumber > 1 ? `${name} (${version(versionNumber)})` : name,
+  );
+  const head = events[what] ?? what;
+  return [names.length === 0 ? head : `${head}: ${names.join(', ')}`, words].filter((one) => one !== '').join('\n');
+}
+
+function messageBlock(message: ToldMessage, { style }: AlertContext): string {
+  const { author, internal, at, files, card } = message;
   const words = style.texts.messageAlert;
+  const body = card === null ? message.body : cardSentence(card, style.texts);
   const format = new Intl.DateTimeFormat(style.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: style.zone });
   const head = `${author}, ${format.format(at)}${internal ? ` (${words.internal})` : ''}:`;
   const text = body === '' && files.length === 0 ? [words.noText] : body === '' ? [] : [cut(body)];
@@ -62,17 +79,10 @@ function foot({ style, choicesUrl, unsubscribeUrl }: AlertContext) {
   return { reason: words.reason(style.company), links };
 }
 
-function answerParts({ style }: AlertContext, internal: boolean) {
-  const words = style.texts.messageAlert;
-  return { above: words.answerAbove, note: internal ? words.answerInternal : words.answer };
-}
-
 function single(thread: ToldThread, context: AlertContext): Mail {
   const { style } = context;
   const words = style.texts.messageAlert;
   const [first, ...rest] = thread.messages;
-  // An answer to what the customer does not see stays unseen too, also where there is more in the mail.
-  const internal = thread.messages.some((message) => message.internal);
   return {
     subject:
       rest.length === 0
@@ -84,9 +94,7 @@ function single(thread: ToldThread, context: AlertContext): Mail {
       paragraphs: [words.opening(placeOf(thread)), ...blocks(thread, context)],
       button: { label: words.open, url: thread.url },
       ...foot(context),
-      ...(context.answerable ? answerParts(context, internal) : {}),
     },
-    answers: { threadId: thread.id, internal },
   };
 }
 
@@ -106,7 +114,6 @@ function summary(threads: readonly ToldThread[], context: AlertContext): Mail {
       button: { label: words.openAll, url: context.homeUrl },
       ...foot(context),
     },
-    answers: null,
   };
 }
 

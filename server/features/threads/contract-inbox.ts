@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { cursorQuery, instant, limitQuery, listOf, nullable, object, oneOf, text, uuid } from '#server/http/schemas.ts';
+import { cardEvents } from './rules-card.ts';
 
 /** Contracts of the inbox and the search, for staff and API keys. */
 
@@ -15,6 +16,11 @@ export const inboxFilters = [
 export type InboxFilter = (typeof inboxFilters)[number];
 
 const named = object({ id: uuid(), name: Type.String() });
+/** To be said before the text. */
+export const cardEvent = () =>
+  nullable(oneOf(cardEvents), {
+    description: 'What the message says has happened, where it is a request or decision.',
+  });
 const authorKinds = ['staff', 'contact', 'api_key', 'system'] as const;
 
 export const inboxQuery = object({
@@ -39,6 +45,7 @@ export const inboxItemSchema = object({
   last: nullable(
     object({
       author: object({ kind: oneOf(authorKinds), id: nullable(uuid()), name: Type.String() }),
+      card: cardEvent(),
       text: Type.String({ description: 'The beginning of the message, on one line.' }),
       files: Type.Integer(),
       internal: Type.Boolean(),
@@ -112,6 +119,7 @@ export const hitSchema = object({
   author: object({ kind: oneOf(authorKinds), name: Type.String() }),
   internal: Type.Boolean(),
   at: instant(),
+  card: cardEvent(),
   excerpt: markedSchema,
   files: Type.Array(object({ id: uuid(), name: markedSchema }), { description: 'Files whose name is hit.' }),
 });

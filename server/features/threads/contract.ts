@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { fileKinds } from '#server/features/files/service.ts';
 import { instant, nullable, object, oneOf, text, uuid } from '#server/http/schemas.ts';
+import { cardEvents } from './rules-card.ts';
 import { mostFiles } from './rules-message.ts';
 
 /** Contracts of threads and messages for staff and API keys. The portal has its own shapes (server/portal/threads). */
@@ -17,6 +18,14 @@ const mentionKinds = ['staff', 'contact'] as const;
 /** Messages that stand for more: shown as a card with what server/features/approvals says of them. */
 export const cardKinds = ['request', 'withdrawal', 'decision'] as const;
 export type CardKind = (typeof cardKinds)[number];
+
+/** What a card says; null in cards from before this was kept: `body` says it then. */
+export const cardWordsSchema = object({
+  what: oneOf(cardEvents),
+  documents: Type.Array(object({ name: Type.String(), versionNumber: nullable(Type.Integer()) })),
+  words: Type.String({ description: 'What its author wrote: the reason, or what to look at.' }),
+});
+export type CardWordsView = Static<typeof cardWordsSchema>;
 
 export const messageFileSchema = object({
   id: uuid(),
@@ -40,6 +49,7 @@ export const messageSchema = object({
   body: Type.String({ description: 'Plain text; empty when it was removed.' }),
   internal: Type.Boolean({ description: 'An internal note: contacts never get it.' }),
   card: nullable(oneOf(cardKinds), { description: 'It stands for a request to approve, its end or a decision.' }),
+  cardWords: nullable(cardWordsSchema, { description: 'What the card says, to be put in words for the reader.' }),
   mentions: Type.Array(object({ kind: oneOf(mentionKinds), id: uuid(), name: Type.String() })),
   files: Type.Array(messageFileSchema),
   createdAt: instant(),

@@ -116,6 +116,37 @@ describe('the inbox', () => {
     await expectExact(colleague);
   });
 
+  test('reading, following and moving a job away are counted at once; what was left behind can still be read', async () => {
+    const job = await jobs.add();
+    const { id } = await portal.open(job.id);
+    const message = await portal.post(id, 'Anybody?');
+    const unread = (await counts(operator)).unread;
+    expect(await ids(operator, 'unread')).toContain(id);
+    await service.read(id, message.id);
+    expect((await counts(operator)).unread).toBe(unread - 1);
+    expect(await ids(operator, 'unread')).not.toContain(id);
+    await portal.post(id, 'Hello?');
+    expect((await counts(operator)).unread).toBe(unread);
+    await operator.put(`/api/v1/threads/${id}/follow`, { following: false });
+    expect((await counts(operator)).unread).toBe(unread - 1);
+    await service.post(id, 'a word', { internal: true });
+    await threadsClient(t, colleague).post(id, 'a note', { internal: true });
+    expect(await ids(operator, 'unread')).toContain(id);
+    const waiting = (await counts(operator)).customerWaits;
+    const other = await makeCustomer(t, 'Elsewhere');
+    const { version } = await jobs.read(job);
+    const move = { customerId: other.id, reason: 'wrong one' };
+    const moved = await t.administrator.post(`/api/v1/jobs/${job.id}/move`, move, { 'if-match': `"${version}"` });
+    expect(moved.status, JSON.stringify(moved.body)).toBeLessThan(300);
+    expect((await counts(operator)).customerWaits).toBe(waiting - 1);
+    const row = (await list(operator, 'unread')).items.find((one) => one.id === id);
+    expect(row).toMatchObject({ job: null, waits: null, abilities: { change: false } });
+    const read = await operator.get(`/api/v1/threads/${id}/messages`);
+    await service.read(id, read.body.items.at(-1).id);
+    expect(await ids(operator, 'unread')).not.toContain(id);
+    for (const client of [operator, colleague]) await expectExact(client);
+  });
+
   test('pages without a gap and without one twice; the longest wait first', async () => {
     const all = await ids(operator, 'customer_waits');
     for (const filter of ['customer_waits', 'my_customers']) {

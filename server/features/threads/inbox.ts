@@ -6,6 +6,7 @@ import { AppError, invalid } from '#server/errors.ts';
 import type * as contract from './contract-inbox.ts';
 import { isWritable } from './open-thread.ts';
 import { type After, type CountRow, type InboxRow, selectInbox, selectInboxCounts } from './queries-inbox.ts';
+import { eventOf, lineOf } from './rules-card.ts';
 import { searchMessages } from './search-messages.ts';
 import type { ThreadService } from './service.ts';
 
@@ -91,7 +92,10 @@ function lastOf(row: InboxRow): contract.InboxItem['last'] {
       id: row.author_id,
       name: row.author_name ?? '',
     },
-    text: [...(row.body ?? '').replace(/\s+/gu, ' ')].slice(0, 160).join(''),
+    card: eventOf(row),
+    text: [...lineOf({ body: row.body ?? '', card_words: row.card_words }).replace(/\s+/gu, ' ')]
+      .slice(0, 160)
+      .join(''),
     files: Number(row.files),
     internal: row.internal === true,
     removed: row.deleted_at !== null,

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#server/database/database.ts';
-import type { Mention } from '#server/database/json.ts';
+import type { CardWords, Mention } from '#server/database/json.ts';
 import { conflict, invalid } from '#server/errors.ts';
 import { responsibleForAll } from '#server/features/notifications/service.ts';
 import { dayOf } from '#server/time/zones.ts';
@@ -23,6 +23,8 @@ export type Given = {
   mentions: readonly { kind: 'staff' | 'contact'; id: string }[];
   /** Set by server/features/approvals: the message stands for a request or decision. */
   card?: CardKind;
+  /** What it says, as data; `body` has the same in English, for the search and other programs. */
+  cardWords?: CardWords;
 };
 
 export type Posted = { message: messages.MessageRow; files: FileRow[]; thread: ThreadRow; replayed: boolean };
@@ -53,6 +55,7 @@ export async function postMessage(tx: Tx, writer: Writer, threadId: string, give
     body,
     internal,
     card: given.card ?? null,
+    card_words: given.cardWords === undefined ? null : JSON.stringify(given.cardWords),
     mentions: JSON.stringify(await mentioned(tx, thread, given.mentions, internal)),
     created_at: now,
   });

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
+import type { CardWords } from '#server/database/json.ts';
 import type { InboxFilter } from './contract-inbox.ts';
 import { selectUnreadOf } from './queries-reading.ts';
 
@@ -79,6 +80,7 @@ export type InboxRow = {
   author_id: string | null;
   author_name: string | null;
   body: string | null;
+  card_words: CardWords | null;
   internal: boolean | null;
   deleted_at: Date | null;
   created_at: Date | null;
@@ -96,7 +98,7 @@ export async function selectInbox(tx: Tx, filter: InboxFilter, asker: Asker, aft
   const { rows } = await sql<InboxRow>`
     select t.*, c.code as customer_code, c.name as customer_name, j.job_code, j.state as job_state,
       trim(u.first_name || ' ' || u.last_name) as assigned_name, n.unread,
-      m.author_kind, m.author_id, m.author_name, left(m.body, 400) as body, m.internal, m.deleted_at, m.created_at,
+      m.author_kind, m.author_id, m.author_name, left(m.body, 400) as body, m.card_words, m.internal, m.deleted_at, m.created_at,
       (select count(*) from message_files f where f.customer_id = m.customer_id and f.message_id = m.id) as files
     from (${page}) t
     join customers c on c.id = t.customer_id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/database/database.ts';
+import type { CardWords } from '#server/database/json.ts';
 
 export type FoundRow = {
   id: string;
@@ -14,6 +15,7 @@ export type FoundRow = {
   author_kind: string;
   author_name: string;
   body: string;
+  card_words: CardWords | null;
   internal: boolean;
   created_at: Date;
 };
@@ -22,7 +24,7 @@ export type FoundRow = {
 export async function selectFound(tx: Tx, search: string, after: string | null, limit: number): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     select m.id, m.thread_id, m.customer_id, c.code as customer_code, c.name as customer_name, t.job_id, j.job_code,
-      t.component_id, t.component_code, m.author_kind, m.author_name, m.body, m.internal, m.created_at
+      t.component_id, t.component_code, m.author_kind, m.author_name, m.body, m.card_words, m.internal, m.created_at
     from (select message_id, customer_id from message_words where words @@ ${search}::tsquery
       and (${after}::uuid is null or message_id < ${after}::uuid) order by message_id desc limit ${limit}) w
     join messages m on m.id = w.message_id and m.customer_id = w.customer_id

@@ -3,6 +3,7 @@ import type { Tx } from '#server/database/database.ts';
 import { invalid } from '#server/errors.ts';
 import type { Hit, SearchQuery } from './contract-inbox.ts';
 import { type FoundRow, selectFound, selectNames } from './queries-search.ts';
+import { eventOf, lineOf } from './rules-card.ts';
 import { excerptOf, marksIn, searchOf, wordsOf } from './rules-words.ts';
 
 const sort = 'messages';
@@ -53,7 +54,8 @@ function shown(row: FoundRow, names: Names, words: readonly string[]): Hit {
     author: { kind: row.author_kind as Hit['author']['kind'], name: row.author_name },
     internal: row.internal,
     at: row.created_at.toISOString(),
-    excerpt: excerptOf(row.body, words),
+    card: eventOf(row),
+    excerpt: excerptOf(lineOf(row), words),
     files: hitFiles(row.id, names, words),
   };
 }

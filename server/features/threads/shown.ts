@@ -1,5 +1,5 @@
 import type { FileKind } from '#server/features/files/service.ts';
-import type { CardKind, MessageFileView, MessageView } from './contract.ts';
+import type { CardKind, CardWordsView, MessageFileView, MessageView } from './contract.ts';
 import type { FileRow } from './queries-files.ts';
 import type { Author, MessageRow } from './queries-messages.ts';
 import { isChangeable } from './rules-message.ts';
@@ -31,6 +31,7 @@ export function bareMessage(row: MessageRow, files: readonly FileRow[]): BareMes
     body: row.body,
     internal: row.internal,
     card: row.card as CardKind | null,
+    cardWords: row.card_words as CardWordsView | null,
     mentions: row.mentions,
     files: files.filter((one) => one.message_id === row.id).map(shownFile),
     createdAt: row.created_at.toISOString(),

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { markedSchema } from '#server/features/threads/contract-inbox.ts';
+import { cardEvent, markedSchema } from '#server/features/threads/contract-inbox.ts';
 import { cursorQuery, instant, limitQuery, listOf, nullable, object, oneOf, uuid } from '#server/http/schemas.ts';
 import { authorKinds } from './contract.ts';
 
@@ -27,6 +27,7 @@ export const portalThreadItemSchema = object({
   unread: Type.Integer({ description: 'At most 100.' }),
   last: object({
     author,
+    card: cardEvent(),
     text: Type.String({ description: 'The beginning of the message, on one line.' }),
     files: Type.Integer(),
     removed: Type.Boolean(),
@@ -43,6 +44,7 @@ export const portalHitSchema = object({
   component,
   author,
   at: instant(),
+  card: cardEvent(),
   excerpt: markedSchema,
   files: Type.Array(object({ id: uuid(), name: markedSchema }), { description: 'Files whose name is hit.' }),
 });

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { fileKinds } from '#server/features/files/service.ts';
-import { cardKinds } from '#server/features/threads/contract.ts';
+import { cardKinds, cardWordsSchema } from '#server/features/threads/contract.ts';
 import { instant, nullable, object, oneOf, text, uuid } from '#server/http/schemas.ts';
 
 /** What contacts get of threads: visible messages, staff by name only, no internal note and no trace of one (DOMAIN 8, 9). */
@@ -33,6 +33,7 @@ export const portalMessageSchema = object({
   author: person(),
   body: Type.String({ description: 'Plain text; empty when it was removed.' }),
   card: nullable(oneOf(cardKinds), { description: 'It stands for a request to approve, its end or a decision.' }),
+  cardWords: nullable(cardWordsSchema, { description: 'What the card says, to be put in words for the reader.' }),
   mentions: Type.Array(person()),
   files: Type.Array(portalMessageFileSchema),
   createdAt: instant(),

@@ -4,6 +4,7 @@ import type { Database } from '#server/database/database.ts';
 import { invalid } from '#server/errors.ts';
 import type { SearchQuery } from '#server/features/threads/contract-inbox.ts';
 import { visibleIds } from '#server/features/threads/found.ts';
+import { eventOf, lineOf } from '#server/features/threads/rules-card.ts';
 import { excerptOf } from '#server/features/threads/rules-words.ts';
 import { cursorAfter, hitFiles, wantedOf } from '#server/features/threads/search-messages.ts';
 import type * as contract from './contract-list.ts';
@@ -76,7 +77,8 @@ function shownItem(actor: ContactActor, row: ListRow): contract.PortalThreadItem
     unread: Number(row.unread),
     last: {
       author: authorOf(actor, row),
-      text: [...row.body.replace(/\s+/gu, ' ')].slice(0, 160).join(''),
+      card: eventOf(row),
+      text: [...lineOf(row).replace(/\s+/gu, ' ')].slice(0, 160).join(''),
       files: Number(row.files),
       removed: row.deleted_at !== null,
       at: row.created_at.toISOString(),
@@ -91,6 +93,7 @@ function shownHit(actor: ContactActor, row: FoundRow, words: readonly string[]) 
     ...placeOf(row),
     author: authorOf(actor, row),
     at: row.created_at.toISOString(),
-    excerpt: excerptOf(row.body, words),
+    card: eventOf(row),
+    excerpt: excerptOf(lineOf(row), words),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
 import type { Tx } from '#server/database/database.ts';
+import type { CardWords } from '#server/database/json.ts';
 import { selectUnreadOf } from './queries.ts';
 
 export type ListRow = {
@@ -16,6 +17,7 @@ export type ListRow = {
   author_id: string | null;
   author_name: string;
   body: string;
+  card_words: CardWords | null;
   deleted_at: Date | null;
   created_at: Date;
   files: number;
@@ -35,7 +37,7 @@ export async function selectThreads(
   const beyond = after ? sql`and (t.last_visible_at, t.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
   const { rows } = await sql<ListRow>`
     select t.id, t.job_id, j.job_code, t.component_id, t.component_code, t.last_visible_at, n.unread,
-      m.id as message_id, m.author_kind, m.author_id, m.author_name, left(m.body, 400) as body, m.deleted_at, m.created_at,
+      m.id as message_id, m.author_kind, m.author_id, m.author_name, left(m.body, 400) as body, m.card_words, m.deleted_at, m.created_at,
       (select count(*) from message_files f where f.customer_id = ${actor.customerId} and f.message_id = m.id and f.internal = false) as files
     from threads t
     join jobs j on j.id = t.job_id and j.customer_id = ${actor.customerId}
@@ -54,7 +56,16 @@ export async function selectFound(tx: Tx, actor: ContactActor, ids: readonly str
       join.onRef('t.id', '=', 'm.thread_id').on('t.customer_id', '=', actor.customerId),
     )
     .innerJoin('jobs as j', (join) => join.onRef('j.id', '=', 't.job_id').on('j.customer_id', '=', actor.customerId))
-    .select(['m.id', 'm.thread_id', 'm.author_kind', 'm.author_id', 'm.author_name', 'm.body', 'm.created_at'])
+    .select([
+      'm.id',
+      'm.thread_id',
+      'm.author_kind',
+      'm.author_id',
+      'm.author_name',
+      'm.body',
+      'm.card_words',
+      'm.created_at',
+    ])
     .select(['t.job_id', 'j.job_code', 't.component_id', 't.component_code'])
     .where('m.customer_id', '=', actor.customerId)
     .where('m.id', '=', sql<string>`any(${[...ids]}::uuid[])`)

@@ -70,6 +70,7 @@ const columns = [
   'm.author_name',
   'm.body',
   'm.card',
+  'm.card_words',
   'm.mentions',
   'm.created_at',
   'm.edited_at',

@@ -1,6 +1,6 @@
 import type { ContactActor } from '#server/access/actors.ts';
 import type { FileKind } from '#server/features/files/service.ts';
-import type { CardKind, MessageFileView } from '#server/features/threads/contract.ts';
+import type { CardKind, CardWordsView, MessageFileView } from '#server/features/threads/contract.ts';
 import type { Posted } from '#server/features/threads/post-message.ts';
 import { editMinutes, isChangeable, mostCharacters, mostFiles } from '#server/features/threads/rules-message.ts';
 import { bareMessage } from '#server/features/threads/shown.ts';
@@ -22,6 +22,7 @@ function sourceOf(row: MessageRow, files: readonly FileRow[]): Source {
     body: row.body,
     internal: false,
     card: row.card as CardKind | null,
+    cardWords: row.card_words as CardWordsView | null,
     mentions: row.mentions,
     files: files
       .filter((file) => file.message_id === row.id)

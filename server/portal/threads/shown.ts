@@ -24,6 +24,7 @@ export function portalMessage(contactId: string, message: Source): Shown {
     author: person(contactId, message.author),
     body: message.body,
     card: message.card,
+    cardWords: message.cardWords,
     mentions: message.mentions.map((one) => person(contactId, one)),
     files: message.files.map((file) => ({
       id: file.id,

@@ -56,7 +56,7 @@ export function ApprovalActions({ port, known, threadId, canWrite, maxBytes, ref
       )}
       {dialog === 'ask' && <AskDialog {...common} />}
       {(dialog === 'approved' || dialog === 'rejected') && (
-        <DecideDialog {...common} outcome={dialog} request={approvals?.open ?? null} maxBytes={maxBytes} />
+        <DecideDialog {...common} outcome={dialog} approvals={approvals} reload={reload} maxBytes={maxBytes} />
       )}
     </>
   );

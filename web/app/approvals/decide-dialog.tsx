@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/feedback/error-state.tsx';
 import { toasts } from '../../ui/feedback/toasts.tsx';
 import { newKey } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { useProblem } from '../use-problem.ts';
 import classes from './approvals.module.css';
 import { DialogFiles } from './dialog-files.tsx';
 import { DocumentChoice, DocumentList } from './document-list.tsx';
+import { endedMeanwhile, Meanwhile } from './meanwhile.tsx';
 import { useApprovalWords } from './texts.ts';
-import type { ApprovalPort, Choice, Outcome, Request } from './types.ts';
+import type { ApprovalPort, Approvals, Choice, Outcome } from './types.ts';
 import { useNameOf } from './use-approvals.ts';
 import { useDialogFiles } from './use-one-file.ts';
 
@@ -36,8 +38,8 @@ function useChoices(port: ApprovalPort, threadId: string | null, wanted: boolean
 const named = (choices: readonly Choice[], ids: readonly string[]) =>
   choices.filter((one) => ids.includes(one.sourceId)).map((one) => ({ source: one.source, id: one.sourceId }));
 
-/** Sending, once for each opening of the dialog, with what went wrong. */
-function useSend(onDone: () => void) {
+/** Sending, once for each opening of the dialog, with what went wrong; `onRefused`: something else was there first. */
+function useSend(onDone: () => void, onRefused: () => void = () => {}) {
   const asProblem = useProblem();
   const [key] = useState(newKey);
   const [busy, setBusy] = useState(false);
@@ -50,6 +52,7 @@ function useSend(onDone: () => void) {
       toasts.show({ kind: 'done', text: said });
       onDone();
     } catch (caught) {
+      if (caught instanceof ApiProblem && caught.status === 409) onRefused();
       setError(caught as Error);
       setBusy(false);
     }
@@ -57,19 +60,33 @@ function useSend(onDone: () => void) {
   return { busy, problem: asProblem(error), send };
 }
 
-type DecideProps = Common & { outcome: Outcome; request: Request | null; maxBytes: number };
+type DecideProps = Common & {
+  outcome: Outcome;
+  /** As they are now; the dialog stays with the request it was opened for. */
+  approvals: Approvals | undefined;
+  reload: () => Promise<void>;
+  maxBytes: number;
+};
 
 /** Approving or rejecting: the open request, documents, or in general; with a file and a reason. */
-export function DecideDialog({ port, known, threadId, onDone, onClose, outcome, request, maxBytes }: DecideProps) {
+export function DecideDialog(props: DecideProps) {
+  const { port, known, threadId, onDone, onClose, outcome, approvals, reload, maxBytes } = props;
   const { t } = useApprovalWords();
   const { t: ui } = useTranslation('ui');
   const nameOf = useNameOf();
+  const [request, setRequest] = useState(approvals?.open ?? null);
   const choices = useChoices(port, known, request === null);
   const files = useDialogFiles(port, threadId);
   const asProblem = useProblem();
   const [chosen, setChosen] = useState<string[]>([]);
   const [reason, setReason] = useState('');
-  const { busy, problem, send } = useSend(onDone);
+  const [refused, setRefused] = useState<{ sourceIds: string[] } | null>(null);
+  const { busy, problem, send } = useSend(onDone, () => {
+    setRefused({ sourceIds: chosen });
+    void reload();
+  });
+  const ended = busy ? null : endedMeanwhile(approvals, request, refused);
+  const askedMeanwhile = request === null && refused !== null && ended === null ? (approvals?.open ?? null) : null;
   const fileProblem = asProblem(files.error);
   const isRejection = outcome === 'rejected';
   const decide = () =>
@@ -115,19 +132,27 @@ export function DecideDialog({ port, known, threadId, onDone, onClose, outcome, 
           maxRows={10}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {problem && <ErrorNote problem={problem} />}
+        {ended && <Meanwhile port={port} threadId={known ?? ''} ended={ended} />}
+        {problem && !ended && <ErrorNote problem={problem} />}
         <div className={classes.buttons}>
           <Button variant="default" onClick={close}>
-            {t('cancel')}
+            {ended ? ui('close') : t('cancel')}
           </Button>
-          <Button
-            color={isRejection ? 'red' : undefined}
-            loading={busy}
-            disabled={files.pending || (isRejection && reason.trim() === '')}
-            onClick={() => void decide()}
-          >
-            {t(isRejection ? 'reject' : 'approve')}
-          </Button>
+          {askedMeanwhile?.abilities.decide && (
+            <Button variant="default" onClick={() => setRequest(askedMeanwhile)}>
+              {t('decideRequest')}
+            </Button>
+          )}
+          {!ended && (
+            <Button
+              color={isRejection ? 'red' : undefined}
+              loading={busy}
+              disabled={files.pending || (isRejection && reason.trim() === '')}
+              onClick={() => void decide()}
+            >
+              {t(isRejection ? 'reject' : 'approve')}
+            </Button>
+          )}
         </div>
       </div>
     </Modal>

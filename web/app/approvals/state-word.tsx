@@ -6,5 +6,6 @@ export function StateWord({ request }: { request: Request }) {
   const { t } = useApprovalWords();
   const { state, ended } = request;
   if (ended === null || ended.reason === 'asked') return <strong>{t(state)}</strong>;
+  if (ended.reason === 'moved') return <strong>{t('voidMoved')}</strong>;
   return <strong>{t(ended.reason === 'removed' ? 'voidRemoved' : 'voidNew', { name: ended.note })}</strong>;
 }

@@ -28,7 +28,7 @@ export type Request = {
   documents: DocumentView[];
   createdAt: string;
   decisionId: string | null;
-  ended: { at: string; by: Person; reason: 'asked' | 'new_version' | 'removed'; note: string } | null;
+  ended: { at: string; by: Person; reason: 'asked' | 'new_version' | 'removed' | 'moved'; note: string } | null;
   abilities: { decide: boolean; withdraw: boolean };
 };
 

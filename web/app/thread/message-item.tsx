@@ -7,7 +7,7 @@ import { useFormat } from '../../ui/format/format-context.tsx';
 import { useProblem } from '../use-problem.ts';
 import { EditForm } from './edit-form.tsx';
 import { MessageFiles } from './message-files.tsx';
-import { MessageText } from './message-text.tsx';
+import { CardText, MessageText } from './message-text.tsx';
 import { anchorOf } from './rules-anchor.ts';
 import { useThreadWords } from './texts.ts';
 import classes from './thread.module.css';
@@ -60,6 +60,11 @@ function Tools({ message, onEdit, onRemove }: { message: Message; onEdit: () => 
       </ActionIcon>
     </span>
   );
+}
+
+function Text({ message }: { message: Message }) {
+  if (message.cardWords) return <CardText said={message.cardWords} message={message} />;
+  return message.body === '' ? null : <MessageText message={message} />;
 }
 
 /** One message: who, when, what; one's own can be changed for some minutes. */
@@ -119,7 +124,7 @@ export function MessageItem({ port, threadId, message, people, goesOn, mayChange
             onClose={close}
           />
         )}
-        {!gone && dialog !== 'edit' && message.body !== '' && <MessageText message={message} />}
+        {!gone && dialog !== 'edit' && <Text message={message} />}
         {!gone && <MessageFiles port={port} threadId={threadId} files={message.files} />}
         {message.card && port.card?.(threadId, message.id)}
         <span className={classes.foot}>

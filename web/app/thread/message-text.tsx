@@ -1,6 +1,20 @@
 import { partsOf } from './rules-text.ts';
 import classes from './thread.module.css';
-import type { Message } from './types.ts';
+import type { CardWords, Message } from './types.ts';
+import { useCardSentence } from './use-card-sentence.ts';
+
+/** What a request or decision says, in the reader's language, and what its author wrote. */
+export function CardText({ said, message }: { said: CardWords; message: Message }) {
+  const sentence = useCardSentence();
+  return (
+    <>
+      <p className={classes.text} dir="auto">
+        <strong>{sentence(said)}</strong>
+      </p>
+      {said.words !== '' && <MessageText message={{ ...message, body: said.words }} />}
+    </>
+  );
+}
 
 /** The text of a message: lines as written, addresses as links, names marked. Nothing in it is read as HTML. */
 export function MessageText({ message }: { message: Message }) {

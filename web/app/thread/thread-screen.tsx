@@ -28,7 +28,14 @@ type Slots = {
   /** Ways to threads that stayed with former customers. */
   former?: (former: ThreadInfo['former']) => ReactNode;
 };
-type Props = Slots & { port: ThreadPort; place: Place };
+type Props = Slots & {
+  port: ThreadPort;
+  place: Place;
+  /** `pane`: beside a list, under the heading of its page. */
+  frame?: 'page' | 'pane';
+  /** Between the heading and the messages. */
+  tools?: ReactNode;
+};
 
 /** Those one can name: who takes part, and whoever wrote what is shown. */
 function peopleOf(info: ThreadInfo, thread: Thread): Participant[] {
@@ -90,11 +97,6 @@ function Conversation({
       }}
     >
       {above}
-      {thread.isMissing && (
-        <p className={classes.missing} role="status">
-          {t('missing')}
-        </p>
-      )}
       <MessageList key={info.id ?? 'none'} port={port} thread={thread} info={info} people={people} />
       <Writers thread={thread} />
       {info.canWrite && <Composer port={port} thread={thread} info={info} files={files} people={people} />}
@@ -113,8 +115,27 @@ function Conversation({
   );
 }
 
+type FrameProps = { title: string; lead: ReactNode; actions: ReactNode; children: ReactNode };
+const WholePage = (props: FrameProps) => <Page layout="fill" {...props} />;
+
+/** Beside a list: the page has its heading already. */
+function Pane({ title, lead, actions, children }: FrameProps) {
+  return (
+    <div className={classes.pane}>
+      <header className={classes.paneHead}>
+        <div>
+          <h2>{title}</h2>
+          <div className={classes.small}>{lead}</div>
+        </div>
+        <div className={classes.paneActions}>{actions}</div>
+      </header>
+      {children}
+    </div>
+  );
+}
+
 /** The message screen of a job or component: the same for staff and contacts. */
-export function ThreadScreen({ port, place, actions, above, lead, former }: Props) {
+export function ThreadScreen({ port, place, frame = 'page', tools, actions, above, lead, former }: Props) {
   const { t } = useThreadWords();
   const asProblem = useProblem();
   const target = messageIn(useLocation({ select: (location) => location.hash }));
@@ -126,6 +147,7 @@ export function ThreadScreen({ port, place, actions, above, lead, former }: Prop
     return <ErrorState problem={asProblem(error)} onRetry={() => void thread.refetch()} />;
   if (!info) return <PendingPage />;
   const { jobCode: code, component } = info;
+  const Frame = frame === 'page' ? WholePage : Pane;
   const refresh = async () => {
     setRefreshing(true);
     await thread.loadLatest().catch(() => {});
@@ -134,10 +156,9 @@ export function ThreadScreen({ port, place, actions, above, lead, former }: Prop
     toasts.show({ kind: 'info', text: t('refreshed') });
   };
   return (
-    <Page
+    <Frame
       title={component === null ? t('titleJob', { code }) : t('titleComponent', { code, component })}
       lead={lead(info)}
-      layout="fill"
       actions={
         <>
           {actions?.({ info, threadId: thread.threadId, refresh: thread.refetch })}
@@ -153,8 +174,14 @@ export function ThreadScreen({ port, place, actions, above, lead, former }: Prop
         </>
       }
     >
+      {tools}
+      {thread.isMissing && (
+        <p className={classes.missing} role="status">
+          {t('missing')}
+        </p>
+      )}
       {former && info.former.length > 0 && former(info.former)}
       <Conversation port={port} thread={thread} info={info} above={above?.({ info })} />
-    </Page>
+    </Frame>
   );
 }

@@ -37,6 +37,15 @@ export type Message = {
   deletedAt: string | null;
   /** It stands for a request to approve, its end or a decision. */
   card?: string | null;
+  /** What the card says; null in old ones, whose text says it. */
+  cardWords?: CardWords | null;
+};
+
+export type CardEvent = 'asked' | 'withdrawn' | 'approved' | 'rejected';
+export type CardWords = {
+  what: CardEvent;
+  documents: { name: string; versionNumber: number | null }[];
+  words: string;
 };
 
 export type MessagePage = { items: Message[]; hasBefore: boolean; hasAfter: boolean };

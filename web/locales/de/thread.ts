@@ -32,6 +32,13 @@ export const thread: Translated<typeof english> = {
   edited: 'bearbeitet',
   editedAt: 'Bearbeitet {{time}}',
   removed: 'Diese Nachricht wurde entfernt.',
+  card: {
+    asked: 'Um Freigabe gebeten',
+    withdrawn: 'Anfrage zurückgezogen',
+    approved: 'Freigegeben',
+    rejected: 'Abgelehnt',
+    version: 'Version {{number}}',
+  },
   internal: 'Interne Notiz – nur für Mitarbeiter',
   readBy: 'Gelesen von {{names}}',
   typing: '{{names}} schreibt …',

@@ -29,6 +29,13 @@ export const thread = {
   edited: 'edited',
   editedAt: 'Edited {{time}}',
   removed: 'This message was removed.',
+  card: {
+    asked: 'Approval requested',
+    withdrawn: 'Request withdrawn',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    version: 'version {{number}}',
+  },
   internal: 'Internal note – staff only',
   readBy: 'Read by {{names}}',
   typing: '{{names}} is writing …',

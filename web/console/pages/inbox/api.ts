@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { paths } from '../../../api/schema.gen.ts';
 import { dataOf } from '../../../app/api/client.ts';
+import type { Place } from '../../../app/thread/types.ts';
 import { api, queryClient } from '../../app.ts';
 import type { Filter } from './rules-search.ts';
 
@@ -35,6 +36,21 @@ export const inboxCountsQuery = queryOptions({
   queryFn: ({ signal }) => dataOf(api.GET('/api/v1/threads/inbox-counts', { signal })),
   refetchInterval,
 });
+
+/** The state of the open conversation: whose it is, put aside, done. */
+export const openThreadQuery = ({ jobId, componentId, threadId }: Place) =>
+  queryOptions({
+    queryKey: [...all, 'open', threadId ?? componentId ?? jobId],
+    queryFn: ({ signal }) =>
+      threadId
+        ? dataOf(api.GET('/api/v1/threads/{threadId}', { params: { path: { threadId } }, signal }))
+        : dataOf(
+            api.GET('/api/v1/jobs/{id}/thread', {
+              params: { path: { id: jobId }, query: componentId === null ? {} : { componentId } },
+              signal,
+            }),
+          ),
+  });
 
 export const hitsQuery = (q: string) =>
   infiniteQueryOptions({

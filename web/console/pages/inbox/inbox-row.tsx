@@ -1,16 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { IconLock, IconPaperclip } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CardLine } from '../../../app/thread/card-line.tsx';
 import { InstantText, RelativeTime } from '../../../ui/format/date-text.tsx';
-import { messagesAddress } from '../messages/message-icon.tsx';
 import type { InboxItem } from './api.ts';
+import { EntryLink } from './entry-link.tsx';
 import classes from './inbox.module.css';
-
-/** Where a thread is read; null: its job is not here any more. */
-export function threadAddress(job: { id: string } | null, component: { id: string } | null): string | null {
-  return job && messagesAddress(job.id, component?.id ?? null);
-}
+import { isOpen } from './rules-open.ts';
+import type { InboxSearch } from './rules-search.ts';
 
 export const codeOf = (job: { jobCode: string } | null, component: { code: string } | null, none: string): string =>
   component ? `${job?.jobCode ?? none} / ${component.code}` : (job?.jobCode ?? none);
@@ -50,7 +47,7 @@ function Last({ last }: { last: InboxItem['last'] }) {
         </span>
       )}
       <span className={classes.author}>{last.author.name}: </span>
-      {last.removed ? <em>{t('removed')}</em> : last.text}
+      {last.removed ? <em>{t('removed')}</em> : <CardLine card={last.card}>{last.text}</CardLine>}
       {last.files > 0 && (
         <span className={classes.files}>
           <IconPaperclip size={13} aria-hidden /> {t('files', { count: last.files })}
@@ -60,16 +57,25 @@ function Last({ last }: { last: InboxItem['last'] }) {
   );
 }
 
-type Props = { item: InboxItem; selected: boolean; onSelect: (selected: boolean) => void };
+type Props = {
+  item: InboxItem;
+  search: InboxSearch;
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+};
 
 /** A thread in the inbox: what it is about, what was said last, who waits since when, whose it is. */
-export function InboxRow({ item, selected, onSelect }: Props) {
+export function InboxRow({ item, search, selected, onSelect }: Props) {
   const { t } = useTranslation('inbox');
   const { job, component, customer, unread, assignedTo } = item;
   const code = codeOf(job, component, t('noJob'));
-  const address = threadAddress(job, component);
   return (
-    <li className={classes.row} data-unread={unread > 0 || undefined} data-selected={selected || undefined}>
+    <li
+      className={classes.row}
+      data-unread={unread > 0 || undefined}
+      data-selected={selected || undefined}
+      data-open={isOpen(item, item.id, search) || undefined}
+    >
       <Checkbox
         className={classes.check ?? ''}
         aria-label={t('select', { code })}
@@ -79,17 +85,18 @@ export function InboxRow({ item, selected, onSelect }: Props) {
       />
       <div className={classes.main}>
         <div className={classes.line}>
-          {address ? (
-            <Link to={address} className={classes.link}>
-              {code}
-            </Link>
-          ) : (
-            <span className={classes.code}>{code}</span>
-          )}
+          <EntryLink row={item} threadId={item.id} search={search}>
+            {code}
+          </EntryLink>
           <span className={classes.customer}>{customer.name}</span>
           {unread > 0 && (
             <span className={classes.count} role="img" aria-label={t('unread', { count: unread })}>
               {unread >= 100 ? '99+' : unread}
+            </span>
+          )}
+          {item.last && (
+            <span className={classes.when}>
+              <RelativeTime instant={item.last.at} />
             </span>
           )}
         </div>
@@ -99,11 +106,6 @@ export function InboxRow({ item, selected, onSelect }: Props) {
           <span>{assignedTo ? t('assignedTo', { name: assignedTo.name }) : t('nobody')}</span>
         </div>
       </div>
-      {item.last && (
-        <span className={classes.when}>
-          <RelativeTime instant={item.last.at} />
-        </span>
-      )}
     </li>
   );
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { parseInboxSearch, snoozedUntil } from './rules-search.ts';
+import { listOnly, parseInboxSearch, snoozedUntil } from './rules-search.ts';
 
 test('an address as somebody may have typed it', () => {
   expect(parseInboxSearch({ filter: 'mine', q: ' crane ' })).toEqual({ filter: 'mine', q: 'crane' });
   expect(parseInboxSearch({ filter: 'unread', q: 77 })).toEqual({ q: '77' });
   expect(parseInboxSearch({ filter: 'no such', q: ['a'] })).toEqual({});
+  const job = '0199c0de-0000-7000-8000-00000000000a';
+  expect(parseInboxSearch({ job, component: 'none', thread: 3 })).toEqual({ job });
+  expect(parseInboxSearch({ component: job, thread: job })).toEqual({ thread: job });
+  expect(listOnly({ filter: 'mine', q: 'a', job, component: job })).toEqual({ filter: 'mine', q: 'a' });
 });
 
 test.each([

@@ -1,8 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconLock, IconPaperclip, IconSearchOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CardLine } from '../../../app/thread/card-line.tsx';
 import { anchorOf } from '../../../app/thread/rules-anchor.ts';
 import { useProblem } from '../../../app/use-problem.ts';
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx';
@@ -10,25 +11,26 @@ import { ErrorNote } from '../../../ui/feedback/error-state.tsx';
 import { RelativeTime } from '../../../ui/format/date-text.tsx';
 import { MarkedText } from '../../../ui/format/marked-text.tsx';
 import { type Hit, hitsQuery } from './api.ts';
+import { EntryLink } from './entry-link.tsx';
 import classes from './inbox.module.css';
-import { codeOf, threadAddress } from './inbox-row.tsx';
+import { codeOf } from './inbox-row.tsx';
+import type { InboxSearch } from './rules-search.ts';
 
-function HitRow({ hit }: { hit: Hit }) {
+function HitRow({ hit, search }: { hit: Hit; search: InboxSearch }) {
   const { t } = useTranslation('inbox');
   const code = codeOf(hit.job, hit.component, t('noJob'));
-  const address = threadAddress(hit.job, hit.component);
+  const isHere = useLocation({ select: ({ hash }) => hash === anchorOf(hit.messageId) });
   return (
-    <li className={classes.row} data-plain>
+    <li className={classes.row} data-plain data-open={isHere || undefined}>
       <div className={classes.main}>
         <div className={classes.line}>
-          {address ? (
-            <Link to={address} hash={anchorOf(hit.messageId)} className={classes.link}>
-              {code}
-            </Link>
-          ) : (
-            <span className={classes.code}>{code}</span>
-          )}
+          <EntryLink row={hit} threadId={hit.threadId} search={search} messageId={hit.messageId}>
+            {code}
+          </EntryLink>
           <span className={classes.customer}>{hit.customer.name}</span>
+          <span className={classes.when}>
+            <RelativeTime instant={hit.at} />
+          </span>
         </div>
         <span className={classes.hit}>
           {hit.internal && (
@@ -37,7 +39,7 @@ function HitRow({ hit }: { hit: Hit }) {
             </span>
           )}
           <span className={classes.author}>{hit.author.name}: </span>
-          <MarkedText {...hit.excerpt} />
+          <CardLine card={hit.card}>{hit.excerpt.text !== '' && <MarkedText {...hit.excerpt} />}</CardLine>
         </span>
         {hit.files.map((file) => (
           <span key={file.id} className={classes.files}>
@@ -45,15 +47,12 @@ function HitRow({ hit }: { hit: Hit }) {
           </span>
         ))}
       </div>
-      <span className={classes.when}>
-        <RelativeTime instant={hit.at} />
-      </span>
     </li>
   );
 }
 
 /** What the search found, the newest first; each leads to its thread. */
-export function SearchHits({ q }: { q: string }) {
+export function SearchHits({ q, search }: { q: string; search: InboxSearch }) {
   const { t } = useTranslation('inbox');
   const asProblem = useProblem();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(hitsQuery(q));
@@ -70,7 +69,7 @@ export function SearchHits({ q }: { q: string }) {
     <>
       <ul className={classes.list} aria-label={t('hits')}>
         {items.map((hit) => (
-          <HitRow key={hit.messageId} hit={hit} />
+          <HitRow key={hit.messageId} hit={hit} search={search} />
         ))}
       </ul>
       {hasNextPage && (

@@ -9,6 +9,7 @@ const causes: ReadonlySet<string> = new Set([
   'message.read',
   'thread.changed',
   'customer.changed',
+  'job.removed',
   'live.opened',
   'live.resync',
 ]);

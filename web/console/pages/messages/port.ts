@@ -28,7 +28,8 @@ function messageOf(sent: Omit<Sent, 'abilities'>): Message {
     createdAt,
     editedAt,
     deletedAt,
-    card: 'card' in sent ? (sent.card as string | null) : null,
+    card: sent.card,
+    cardWords: sent.cardWords,
   };
 }
 

@@ -46,6 +46,11 @@ export const inbox: Translated<typeof english> = {
   notDone: 'Nicht erledigt',
   changed_one: '{{count}} Unterhaltung geändert.',
   changed_other: '{{count}} Unterhaltungen geändert.',
+  openThread: 'Unterhaltung',
+  openTools: 'Diese Unterhaltung',
+  toList: 'Eingang',
+  choose: 'Wählen Sie eine Unterhaltung',
+  chooseHint: 'Sie öffnet sich hier. Die Tasten j und k oder die Pfeiltasten gehen durch die Liste.',
   more: 'Mehr anzeigen',
   empty: {
     unread: 'Alles ist gelesen',

@@ -44,6 +44,11 @@ export const inbox = {
   notDone: 'Not done',
   changed_one: '{{count}} conversation changed.',
   changed_other: '{{count}} conversations changed.',
+  openThread: 'Conversation',
+  openTools: 'This conversation',
+  toList: 'Inbox',
+  choose: 'Choose a conversation',
+  chooseHint: 'It opens here. The keys j and k, or the arrows, go through the list.',
   more: 'Show more',
   empty: {
     unread: 'Everything is read',

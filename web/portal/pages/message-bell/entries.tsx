@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CardLine } from '../../../app/thread/card-line.tsx';
 import { anchorOf } from '../../../app/thread/rules-anchor.ts';
 import { RelativeTime } from '../../../ui/format/date-text.tsx';
 import { MarkedText } from '../../../ui/format/marked-text.tsx';
@@ -41,8 +42,8 @@ export function ThreadEntry({ item, onLeave }: { item: ThreadItem; onLeave: () =
       </span>
       <span className={classes.text}>
         <span className={classes.muted}>{author(last.author)}: </span>
-        {last.removed ? t('removed') : last.text}
-        {!last.removed && last.text === '' && last.files > 0 && t('files', { count: last.files })}
+        {last.removed ? t('removed') : <CardLine card={last.card}>{last.text}</CardLine>}
+        {!last.removed && !last.card && last.text === '' && last.files > 0 && t('files', { count: last.files })}
       </span>
     </Link>
   );
@@ -61,7 +62,7 @@ export function HitEntry({ hit, onLeave }: { hit: Hit; onLeave: () => void }) {
       </span>
       <span className={classes.found}>
         <span className={classes.muted}>{author(hit.author)}: </span>
-        <MarkedText {...hit.excerpt} />
+        <CardLine card={hit.card}>{hit.excerpt.text !== '' && <MarkedText {...hit.excerpt} />}</CardLine>
       </span>
       {hit.files.map((file) => (
         <span key={file.id} className={classes.found}>

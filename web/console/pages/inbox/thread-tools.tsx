@@ -9,11 +9,18 @@ import { useSession } from '../../session.ts';
 import { operatorsQuery } from '../jobs/api/set-up-queries.ts';
 import { type Change, changeThreads, readAgain } from './api.ts';
 import classes from './inbox.module.css';
-import { type Filter, snoozedUntil, snoozes } from './rules-search.ts';
+import { snoozedUntil, snoozes } from './rules-search.ts';
 
-type Props = { ids: string[]; filter: Filter; onDone: () => void };
+type Props = {
+  ids: string[];
+  isSnoozed: boolean;
+  isDone: boolean;
+  size?: 'sm' | 'compact-sm';
+  onDone?: () => void;
+};
+type Tool = { send: (change: Change) => void; size: 'sm' | 'compact-sm'; disabled: boolean };
 
-function useChange({ ids, onDone }: Props) {
+function useChange(ids: string[], onDone: () => void) {
   const { t } = useTranslation('inbox');
   const asProblem = useProblem();
   return useMutation({
@@ -28,7 +35,7 @@ function useChange({ ids, onDone }: Props) {
   });
 }
 
-function Assign({ send }: { send: (change: Change) => void }) {
+function Assign({ send, size, disabled }: Tool) {
   const { t } = useTranslation('inbox');
   const { user } = useSession();
   const { data } = useQuery(operatorsQuery);
@@ -36,7 +43,7 @@ function Assign({ send }: { send: (change: Change) => void }) {
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconUserPlus size={16} aria-hidden />}>
+        <Button variant="default" size={size} disabled={disabled} leftSection={<IconUserPlus size={16} aria-hidden />}>
           {t('assign')}
         </Button>
       </Menu.Target>
@@ -54,13 +61,18 @@ function Assign({ send }: { send: (change: Change) => void }) {
   );
 }
 
-function SnoozeMenu({ send }: { send: (change: Change) => void }) {
+function SnoozeMenu({ send, size, disabled }: Tool) {
   const { t } = useTranslation('inbox');
   const now = new Date();
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconAlarmSnooze size={16} aria-hidden />}>
+        <Button
+          variant="default"
+          size={size}
+          disabled={disabled}
+          leftSection={<IconAlarmSnooze size={16} aria-hidden />}
+        >
           {t('snooze')}
         </Button>
       </Menu.Target>
@@ -82,33 +94,36 @@ function SnoozeMenu({ send }: { send: (change: Change) => void }) {
   );
 }
 
-/** What can be done with the threads that are chosen. */
-export function BulkBar(props: Props) {
+/** Giving conversations to somebody, putting them aside, saying that they are done. */
+export function ThreadTools({ ids, isSnoozed, isDone, size = 'sm', onDone = () => {} }: Props) {
   const { t } = useTranslation('inbox');
-  const { mutate, isPending } = useChange(props);
-  const { filter, ids } = props;
+  const { mutate, isPending } = useChange(ids, onDone);
+  const tool = { send: mutate, size, disabled: isPending };
   return (
-    <fieldset className={classes.bulk} disabled={isPending}>
-      <legend className={classes.chosen}>{t('chosen', { count: ids.length })}</legend>
-      <Assign send={mutate} />
-      {filter === 'snoozed' ? (
+    <>
+      <Assign {...tool} />
+      {isSnoozed ? (
         <Button
           variant="default"
+          size={size}
+          disabled={isPending}
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
           onClick={() => mutate({ snoozedUntil: null })}
         >
           {t('wake')}
         </Button>
       ) : (
-        <SnoozeMenu send={mutate} />
+        <SnoozeMenu {...tool} />
       )}
       <Button
         variant="default"
+        size={size}
+        disabled={isPending}
         leftSection={<IconCheck size={16} aria-hidden />}
-        onClick={() => mutate({ done: filter !== 'done' })}
+        onClick={() => mutate({ done: !isDone })}
       >
-        {filter === 'done' ? t('notDone') : t('done')}
+        {isDone ? t('notDone') : t('done')}
       </Button>
-    </fieldset>
+    </>
   );
 }
