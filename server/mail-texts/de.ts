@@ -169,9 +169,22 @@ export const de: MailTexts = {
     more: 'Die Unterhaltung enthält noch mehr.',
     rest: (count) => `Und ${count} weitere Unterhaltungen.`,
     open: 'Unterhaltung öffnen',
+    answerAbove: '##- Bitte antworten Sie oberhalb dieser Zeile -##',
+    answer:
+      'Sie können auch auf diese E-Mail antworten: Was Sie über der Zeile schreiben und Dateien, die Sie anhängen, erscheinen in der Unterhaltung.',
+    answerInternal:
+      'Sie können auch auf diese E-Mail antworten: Was Sie über der Zeile schreiben und Dateien, die Sie anhängen, werden eine interne Notiz, die der Kunde nicht sieht.',
     openAll: 'Alle ansehen',
     reason: (company) =>
       `Sie erhalten diese E-Mail, weil Ihnen ungelesene Nachrichten bei ${company} zugesandt werden.`,
+  },
+
+  mailReply: {
+    tooLarge: (name, size, limit) =>
+      `(Die Datei ${name} wurde weggelassen: Sie hat ${size}, eine Datei darf höchstens ${limit} haben.)`,
+    tooMany: (name, most) =>
+      `(Die Datei ${name} wurde weggelassen: Eine Nachricht nimmt höchstens ${most} Dateien auf.)`,
+    more: (count) => `(${count} weitere Dateien wurden weggelassen.)`,
   },
 
   unsubscribePage: {

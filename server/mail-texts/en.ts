@@ -179,9 +179,24 @@ export const en = {
     more: 'There is more in the conversation.',
     rest: (count: number): string => `And ${count} more conversations.`,
     open: 'Open the conversation',
+    /** Between ##- and -##, so that an answer is cut there in whatever language it was asked for. */
+    answerAbove: '##- Please write your answer above this line -##',
+    answer:
+      'You can also answer by replying to this mail: what you write above the line, and files you add, are posted in the conversation.',
+    answerInternal:
+      'You can also answer by replying to this mail: what you write above the line, and files you add, become an internal note, which the customer does not see.',
     openAll: 'See all',
     reason: (company: string): string =>
       `You receive this because messages at ${company} that you have not read are mailed to you.`,
+  },
+
+  /** What stands below an answer by mail, in the conversation. */
+  mailReply: {
+    tooLarge: (name: string, size: string, limit: string): string =>
+      `(The file ${name} was left out: it has ${size}, and a file may have at most ${limit}.)`,
+    tooMany: (name: string, most: number): string =>
+      `(The file ${name} was left out: a message takes at most ${most} files.)`,
+    more: (count: number): string => `(${count} more files were left out.)`,
   },
 
   /** The page behind the link that stops mails. */

@@ -4,6 +4,7 @@ import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { unsubscribeKey } from '#server/features/contact-mails/queries-notices.ts';
 import { signedAlertText, staffOwner, writeToken } from '#server/features/contact-mails/rules-unsubscribe.ts';
+import { replyDays } from '#server/features/mail-replies/rules-address.ts';
 import { type MailStyle, mailStyles } from '#server/features/mails/mail-style.ts';
 import { renderMail } from '#server/features/mails/mail-template.ts';
 import { queueMail } from '#server/features/mails/queue-mail.ts';
@@ -12,7 +13,14 @@ import { alertMails, mostMessages, type ToldThread } from '#server/features/mess
 import { selectFiles } from '#server/features/threads/queries-files.ts';
 import { handOutMessages } from './hand-out-alerts.ts';
 
-export type SendAlertsDeps = { db: Database; clock: Clock; publicUrl: () => string; mailDomain: string };
+/** `answerable`: whether answers to the mails are taken (server/features/mail-replies). */
+export type SendAlertsDeps = {
+  db: Database;
+  clock: Clock;
+  publicUrl: () => string;
+  mailDomain: string;
+  answerable?: boolean;
+};
 
 const actor = systemActor('message alerts');
 const peopleAtOnce = 100;
@@ -94,6 +102,7 @@ async function toldThreads(
       customer_name: customer,
     } = all[0]!;
     return {
+      id: all[0]!.thread_id,
       place: partCode === null ? code : `${code} / ${partCode}`,
       customer: isContact ? null : customer,
       // At the first one they have not read.
@@ -111,6 +120,16 @@ async function toldThreads(
   });
 }
 
+const dayMs = 24 * 3_600_000;
+
+const threadOf = (answers: { threadId: string; internal: boolean }, deps: SendAlertsDeps, now: Date) => ({
+  id: answers.threadId,
+  answers:
+    deps.answerable === true
+      ? { internal: answers.internal, until: new Date(now.getTime() + replyDays * dayMs) }
+      : null,
+});
+
 /** Takes what is due to one person and writes its mails, in one transaction: a process that is killed has neither taken nor written. */
 async function sendTo(deps: SendAlertsDeps, person: queries.Person): Promise<number> {
   const now = deps.clock.now();
@@ -126,15 +145,17 @@ async function sendTo(deps: SendAlertsDeps, person: queries.Person): Promise<num
     const threads = await toldThreads(tx, rows, reader, isContact);
     const mails = alertMails(threads, isDigest, {
       ...reader,
+      answerable: deps.answerable === true,
       homeUrl: isContact ? reader.baseUrl : `${reader.baseUrl}/inbox`,
     });
-    for (const { subject, parts } of mails) {
+    for (const { subject, parts, answers } of mails) {
       const mail = {
         kind: isDigest ? 'message_digest' : 'message_alert',
         to: { address: reader.email, name: reader.name },
         subject,
         ...renderMail(parts),
         unsubscribeUrl: reader.unsubscribeUrl,
+        ...(answers ? { thread: threadOf(answers, deps, now) } : {}),
         ...(isContact ? { customerId: person.customer_id, contactId: person.person_id } : { userId: person.person_id }),
       };
       await queueMail(tx, mail, now, deps.mailDomain);

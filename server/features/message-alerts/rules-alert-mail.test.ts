@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { renderMail } from '#server/features/mails/mail-template.ts';
 import { mailTexts } from '#server/mail-texts/mail-texts.ts';
 import { alertMails, mostSingly, type ToldThread } from './rules-alert-mail.ts';
 
@@ -15,6 +16,7 @@ const context = (locale = 'en-GB') => ({
   homeUrl: 'https://m.example/p/x',
   choicesUrl: 'https://m.example/p/x/notifications',
   unsubscribeUrl: 'https://m.example/unsubscribe/t',
+  answerable: false,
 });
 const message = {
   author: 'Writer',
@@ -25,6 +27,7 @@ const message = {
   files: [],
 };
 const thread = (more: Partial<ToldThread> = {}): ToldThread => ({
+  id: 'thread',
   place: 'J-1',
   customer: null,
   url: 'https://m.example/p/x/jobs/1/messages',
@@ -86,6 +89,29 @@ test.each([
 ])('%i threads, digest %s: %i mails', (count, isDigest, mails, subject) => {
   const written = alertMails(Array(count).fill(thread()), isDigest, context());
   expect(written.map((one) => one.subject)).toEqual(Array(mails).fill(subject));
+});
+
+test.each([
+  [
+    'a message',
+    'en-GB',
+    [message],
+    false,
+    /^##- Please write your answer above this line -##\n[\s\S]+are posted in the conversation/,
+  ],
+  ['a note among messages', 'en-GB', [message, { ...message, internal: true }], true, /become an internal note/],
+  ['a message, in German', 'de-DE', [message], false, /^##- Bitte antworten Sie oberhalb dieser Zeile -##/],
+])('where answers are taken, the mail says so and where they go: %s', (_, locale, messages, internal, text) => {
+  const [mail] = alertMails([thread({ messages })], false, { ...context(locale), answerable: true });
+  expect(mail!.answers).toEqual({ threadId: 'thread', internal });
+  expect(renderMail(mail!.parts).text).toMatch(text);
+  expect(renderMail(mail!.parts).html).toContain('##- ');
+});
+
+test('a mail of several threads takes no answer and does not say so', () => {
+  const [mail] = alertMails([thread(), thread()], true, { ...context(), answerable: true });
+  expect(mail!.answers).toBeNull();
+  expect(renderMail(mail!.parts).text).not.toMatch(/##-|reply/);
 });
 
 test('in German', () => {

@@ -13,6 +13,7 @@ export type ToldMessage = {
 };
 /** A thread of which a person is told. `customer` is said to staff only. */
 export type ToldThread = {
+  id: string;
   place: string;
   customer: string | null;
   url: string;
@@ -28,8 +29,11 @@ export type AlertContext = {
   /** Where the reader chooses what to get. */
   choicesUrl: string;
   unsubscribeUrl: string;
+  /** Whether answers to mails are taken (server/features/mail-replies). */
+  answerable: boolean;
 };
-type Mail = { subject: string; parts: MailParts };
+/** `answers`: the thread in which an answer to the mail is posted, and whether as an internal note; null: a mail of several threads. */
+type Mail = { subject: string; parts: MailParts; answers: { threadId: string; internal: boolean } | null };
 
 /** Messages of more threads than this at the same time are told in one mail. */
 export const mostSingly = 5;
@@ -79,10 +83,17 @@ function foot({ style, choicesUrl, unsubscribeUrl }: AlertContext) {
   return { reason: words.reason(style.company), links };
 }
 
+function answerParts({ style }: AlertContext, internal: boolean) {
+  const words = style.texts.messageAlert;
+  return { above: words.answerAbove, note: internal ? words.answerInternal : words.answer };
+}
+
 function single(thread: ToldThread, context: AlertContext): Mail {
   const { style } = context;
   const words = style.texts.messageAlert;
   const [first, ...rest] = thread.messages;
+  // An answer to what the customer does not see stays unseen too, also where there is more in the mail.
+  const internal = thread.messages.some((message) => message.internal);
   return {
     subject:
       rest.length === 0
@@ -94,7 +105,9 @@ function single(thread: ToldThread, context: AlertContext): Mail {
       paragraphs: [words.opening(placeOf(thread)), ...blocks(thread, context)],
       button: { label: words.open, url: thread.url },
       ...foot(context),
+      ...(context.answerable ? answerParts(context, internal) : {}),
     },
+    answers: { threadId: thread.id, internal },
   };
 }
 
@@ -114,6 +127,7 @@ function summary(threads: readonly ToldThread[], context: AlertContext): Mail {
       button: { label: words.openAll, url: context.homeUrl },
       ...foot(context),
     },
+    answers: null,
   };
 }
 
