@@ -726,6 +726,23 @@ export interface MailAttachments {
   position: number;
 }
 
+export interface MailReplies {
+  contact_id: string | null;
+  customer_id: string | null;
+  detail: string | null;
+  files: number;
+  from_address: string;
+  id: string;
+  mail_id: string;
+  message_id: string | null;
+  message_key: string;
+  outcome: string;
+  received_at: Timestamp;
+  subject: string;
+  thread_id: string;
+  user_id: string | null;
+}
+
 export interface Mails {
   attempts: number;
   bounced_at: Timestamp | null;
@@ -738,10 +755,13 @@ export interface Mails {
   last_error: string | null;
   message_id: string;
   next_attempt_at: Timestamp | null;
+  reply_internal: boolean | null;
+  reply_until: Timestamp | null;
   sent_at: Timestamp | null;
   state: string;
   subject: string;
   text_body: string;
+  thread_id: string | null;
   to_address: string;
   to_name: string;
   unsubscribe_url: string | null;
@@ -1348,6 +1368,7 @@ export interface DB {
   known_places: KnownPlaces;
   lateness_reasons: LatenessReasons;
   mail_attachments: MailAttachments;
+  mail_replies: MailReplies;
   mails: Mails;
   message_alerts: MessageAlerts;
   message_files: MessageFiles;

@@ -27039,6 +27039,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails that came in as answers, newest first
+         * @description Kept for 180 days. The text of a mail is not kept here.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    outcome?: "posted" | "duplicate" | "automatic" | "expired" | "refused" | "empty" | "too_long" | "too_large" | "too_many" | "unreadable" | "deferred";
+                    /** @description Rows per page, at most 200. */
+                    limit?: number;
+                    /** @description `nextCursor` of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, ISO 8601 with zone.
+                                 */
+                                receivedAt: string;
+                                /** @description The sender as the mail says it. */
+                                from: string;
+                                subject: string;
+                                /**
+                                 * @description posted; duplicate: delivered again; automatic: written by a machine, dropped; deferred: to be tried again; all others were refused with a sentence to the sender.
+                                 * @enum {string}
+                                 */
+                                outcome: "posted" | "duplicate" | "automatic" | "expired" | "refused" | "empty" | "too_long" | "too_large" | "too_many" | "unreadable" | "deferred";
+                                detail: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Identifier (UUIDv7).
+                                 */
+                                mailId: string;
+                                job: {
+                                    /**
+                                     * Format: uuid
+                                     * @description Identifier (UUIDv7).
+                                     */
+                                    id: string;
+                                    jobCode: string;
+                                } | null;
+                                /** @description The message that was posted. */
+                                messageId: string | null;
+                                /** @description Files that were posted with it. */
+                                files: number;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description Stable code for machines. */
+                            code: string;
+                            /** @description A sentence for people: what was wrong, where, what to do. */
+                            detail: string;
+                            requestId: string;
+                            faults: {
+                                field?: string;
+                                row?: number;
+                                column?: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
