@@ -6,7 +6,8 @@ const addFormats = formatsModule.default;
 
 /**
  * Two validators: bodies are taken as written (no coercion: "5" is not 5, null is not ""), addresses and queries are text by nature and
- * coerced. Neither removes what is not declared: an unknown key is refused with its name.
+ * coerced. Neither removes what is not declared: an unknown key is refused with its name. A text that the database could not keep is
+ * refused wherever it stands.
  */
 export function installValidators(app: FastifyInstance): void {
   const strict = new Ajv({
@@ -26,8 +27,8 @@ export function installValidators(app: FastifyInstance): void {
   addFormats(strict);
   addFormats(coercing);
   app.setValidatorCompiler(({ schema, httpPart }) => {
-    if (httpPart !== 'body') return coercing.compile(schema as object);
-    const validate = strict.compile(schema as object);
+    if (httpPart === 'headers') return coercing.compile(schema as object);
+    const validate = (httpPart === 'body' ? strict : coercing).compile(schema as object);
     const check = (value: unknown): boolean => {
       const bad = unstorable(value, '');
       if (bad !== null) {

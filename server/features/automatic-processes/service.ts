@@ -5,7 +5,7 @@ import { checkVersion } from '#server/access/versions.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { type IdempotencyKey, once } from '#server/database/idempotency.ts';
-import { conflict, invalid, notFound } from '#server/errors.ts';
+import { conflict, notFound } from '#server/errors.ts';
 import { line } from '#server/features/set-up/rules-entries.ts';
 import { announceSetUp } from '#server/features/set-up/service.ts';
 import { checkDefinition } from './check.ts';
@@ -121,10 +121,8 @@ export function automaticProcessService({ db, clock }: { db: Database; clock: Cl
   async function runs(actor: OfficeActor, id: string, query: PageQuery) {
     requirePermission(actor, 'setup:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, runSort, 2);
+    const keys = decodeCursor(query.cursor, runSort, ['instant', 'id']);
     const after = keys === null ? null : { startedAt: String(keys[0]), id: String(keys[1]) };
-    if (after !== null && (Number.isNaN(Date.parse(after.startedAt)) || !/^[0-9a-f-]{36}$/.test(after.id)))
-      throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
     const rows = await db.withActor(actor, async (tx) => {
       await one(tx, id);
       return queries.selectRuns(tx, id, after, limit + 1);
@@ -149,9 +147,7 @@ export function automaticProcessService({ db, clock }: { db: Database; clock: Cl
     requirePermission(actor, 'setup:read');
     requirePermission(actor, 'jobs:read');
     const limit = query.limit ?? 50;
-    const after = Number(decodeCursor(query.cursor, actionSort, 1)?.[0] ?? 0);
-    if (!Number.isInteger(after))
-      throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
+    const after = Number(decodeCursor(query.cursor, actionSort, ['number'])?.[0] ?? 0);
     const rows = await db.withActor(actor, async (tx) => {
       if ((await queries.selectRun(tx, id, runId)) === undefined) throw notFound('run');
       return queries.selectActions(tx, id, runId, after, limit + 1);

@@ -92,7 +92,7 @@ export function backgroundTaskService({ db, clock }: { db: Database; clock: Cloc
   async function list(actor: OfficeActor, query: TaskListQuery) {
     requirePermission(actor, 'jobs:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['instant', 'id']);
     const after = keys && { createdAt: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, (tx) => queries.selectPage(tx, after, limit + 1));
     const items = rows.slice(0, limit);

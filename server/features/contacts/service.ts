@@ -50,7 +50,7 @@ export function contactService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function list(actor: OfficeActor, customerId: string, query: ContactListQuery) {
     requirePermission(actor, 'customers:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['text', 'id']);
     const after = keys && { emailKey: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, async (tx) => {
       await customerOf(tx, customerId);

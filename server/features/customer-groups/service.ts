@@ -31,7 +31,7 @@ export function customerGroupService({ db, clock }: { db: Database; clock: Clock
   async function list(actor: OfficeActor, query: CustomerGroupListQuery) {
     requirePermission(actor, 'setup:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['text', 'id']);
     const rows = await db.withActor(actor, (tx) =>
       queries.selectPage(tx, {
         searchKey: foldKey(query.search ?? ''),

@@ -2,7 +2,6 @@ import { may, type OfficeActor, requirePermission } from '#server/access/actors.
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
-import { invalid } from '#server/errors.ts';
 import type { ExceptionFilters, ExceptionItem, ExceptionListQuery } from '#server/features/exceptions/contract.ts';
 import { countExceptions, type ExceptionRow, exceptionPage } from '#server/features/exceptions/queries-list.ts';
 import { conditionOfColumns, describeCondition } from '#server/features/exceptions/rules-condition.ts';
@@ -11,15 +10,10 @@ import type { Mode } from '#shared/vocabulary.ts';
 export type ExceptionService = ReturnType<typeof exceptionService>;
 
 const sort = 'exceptionAt';
-const instantForm = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const idForm = /^[0-9a-f-]{36}$/;
 
 function placeAfter(cursor: string | undefined): [string, string] | null {
-  const keys = decodeCursor(cursor, sort, 2);
-  if (keys === null) return null;
-  const [at, id] = [String(keys[0]), String(keys[1])];
-  if (instantForm.test(at) && idForm.test(id)) return [at, id];
-  throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
+  const keys = decodeCursor(cursor, sort, ['instant', 'id']);
+  return keys && [String(keys[0]), String(keys[1])];
 }
 
 const coded = (id: string | null, code: string | null, name: string | null) =>

@@ -24,7 +24,7 @@ export function overrideService({ db, clock }: { db: Database; clock: Clock }) {
   async function list(actor: OfficeActor, query: OverrideListQuery) {
     requirePermission(actor, 'setup:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 5)?.map(String);
+    const keys = decodeCursor(query.cursor, pageSort, ['text', 'id', 'text', 'text', 'id'])?.map(String);
     const rows = await db.withActor(actor, (tx) =>
       queries.selectPage(tx, {
         searchKey: foldKey(query.search ?? ''),

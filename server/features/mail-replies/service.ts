@@ -80,7 +80,7 @@ export function replyService(deps: Deps) {
   async function list(actor: OfficeActor, query: ReplyListQuery) {
     requirePermission(actor, 'mails:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['instant', 'id']);
     const after = keys && { receivedAt: String(keys[0]), id: String(keys[1]) };
     const filter = { outcome: query.outcome, after, limit: limit + 1 };
     const rows = await db.withActor(actor, (tx) => queries.selectPage(tx, filter));

@@ -19,7 +19,7 @@ export function mailService({ db }: { db: Database }) {
   async function list(actor: OfficeActor, query: MailListQuery) {
     requirePermission(actor, 'mails:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['instant', 'id']);
     const after = keys && { createdAt: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, (tx) =>
       queries.selectPage(tx, {

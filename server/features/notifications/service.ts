@@ -2,7 +2,7 @@ import type { OfficeActor } from '#server/access/actors.ts';
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database } from '#server/database/database.ts';
-import { AppError, invalid, notFound } from '#server/errors.ts';
+import { AppError, notFound } from '#server/errors.ts';
 import type { MarkRead, NotificationListQuery, NotificationView } from '#server/features/notifications/contract.ts';
 import { announceChanges, type NotificationData } from '#server/features/notifications/notify.ts';
 import * as queries from '#server/features/notifications/queries.ts';
@@ -45,11 +45,8 @@ function shown(row: queries.NotificationRow): NotificationView {
 }
 
 function placeAfter(cursor: string | undefined) {
-  const keys = decodeCursor(cursor, sort, 2);
-  if (keys === null) return null;
-  const [createdAt, id] = [String(keys[0]), String(keys[1])];
-  if (!Number.isNaN(Date.parse(createdAt)) && /^[0-9a-f-]{36}$/.test(id)) return { createdAt, id };
-  throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
+  const keys = decodeCursor(cursor, sort, ['instant', 'id']);
+  return keys && { createdAt: String(keys[0]), id: String(keys[1]) };
 }
 
 /** The bell of a staff user: only one's own notifications, which need no permission beyond being signed in. */

@@ -21,7 +21,7 @@ export function portService({ db }: { db: Database }) {
     input: { search?: string; limit: number; cursor?: string },
   ): Promise<{ items: PortView[]; nextCursor: string | null }> {
     requirePermission(actor, 'setup:read');
-    const keys = decodeCursor(input.cursor, 'port', 3);
+    const keys = decodeCursor(input.cursor, 'port', ['number', 'text', 'text']);
     const after = keys && { rank: Number(keys[0]), nameKey: String(keys[1]), code: String(keys[2]) };
     const wanted = portSearch(input.search);
     const rows = await db.withActor(actor, (tx) =>

@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Tx } from '#server/database/database.ts';
-import { AppError, invalid } from '#server/errors.ts';
+import { AppError } from '#server/errors.ts';
 import { dayOf, startOfDay } from '#server/time/zones.ts';
 import { addDays } from '#shared/days.ts';
 import type { ActiveEventsFilters, EventCounts, PageQuery, UserEvents } from './contract.ts';
@@ -20,11 +20,8 @@ export function reportedDays(filters: ActiveEventsFilters, { now, zone }: Report
 }
 
 function placeOf(cursor: string | undefined): { nameKey: string; id: string } | null {
-  const keys = decodeCursor(cursor, sort, 2);
-  if (keys === null) return null;
-  const [nameKey, id] = keys.map(String) as [string, string];
-  if (!nameKey.includes('\0') && /^[0-9a-f-]{36}$/.test(id)) return { nameKey, id };
-  throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
+  const keys = decodeCursor(cursor, sort, ['text', 'id']);
+  return keys && { nameKey: String(keys[0]), id: String(keys[1]) };
 }
 
 /** A page of the report on active events: every active staff user by name, what waits with them and what they recorded in those days. */

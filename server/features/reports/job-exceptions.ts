@@ -1,6 +1,5 @@
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Tx } from '#server/database/database.ts';
-import { invalid } from '#server/errors.ts';
 import { describeCondition, type ExceptionCondition } from '#server/features/exceptions/rules-condition.ts';
 import { dayOf } from '#server/time/zones.ts';
 import type { Day } from '#shared/days.ts';
@@ -88,11 +87,8 @@ function shown(row: ExceptionPageRow, { now, zone }: ReportTime): ExceptionRow {
 }
 
 function placeOf(cursor: string | undefined): { exceptionAt: string; id: string } | null {
-  const keys = decodeCursor(cursor, sort, 2);
-  if (keys === null) return null;
-  const [exceptionAt, id] = keys.map(String) as [string, string];
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(exceptionAt) && /^[0-9a-f-]{36}$/.test(id)) return { exceptionAt, id };
-  throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
+  const keys = decodeCursor(cursor, sort, ['instant', 'id']);
+  return keys && { exceptionAt: String(keys[0]), id: String(keys[1]) };
 }
 
 /** A page of the report on job exceptions: the longest in exception first, what is only at risk last. */

@@ -35,7 +35,7 @@ export function shareLinkService({ db, clock, publicUrl }: Deps) {
   async function ofCustomer(actor: OfficeActor, customerId: string, query: CustomerLinksQuery): Promise<Page> {
     requirePermission(actor, 'customers:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['instant', 'id']);
     const after = keys && { createdAt: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, async (tx) => {
       if (!(await queries.hasCustomer(tx, customerId))) throw notFound('customer');

@@ -51,7 +51,7 @@ export function userService({ db, clock, publicUrl, mailDomain }: Deps) {
   async function list(actor: OfficeActor, query: UserListQuery) {
     requirePermission(actor, 'users:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['text', 'id']);
     const after = keys && { emailKey: String(keys[0]), id: String(keys[1]) };
     const words = foldKey(query.search ?? '')
       .split(' ')

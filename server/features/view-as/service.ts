@@ -103,7 +103,7 @@ export function viewAsService({ db, clock, publicUrl }: Deps) {
   async function list(actor: OfficeActor, customerId: string, query: ViewListQuery) {
     requirePermission(actor, 'customers:read');
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['instant', 'id']);
     const after = keys && { createdAt: String(keys[0]), id: String(keys[1]) };
     const now = clock.now();
     return db.withActor(actor, async (tx) => {

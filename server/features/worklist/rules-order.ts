@@ -1,4 +1,4 @@
-import type { Cursor } from '#server/access/cursors.ts';
+import { type Cursor, isInstant } from '#server/access/cursors.ts';
 import type { OrderKey } from '#server/features/worklist/rules-settings.ts';
 import { isDay } from '#shared/days.ts';
 import type { WorklistOrderKey } from '#shared/vocabulary.ts';
@@ -57,7 +57,7 @@ export function placeOf(line: PlaceFacts, order: readonly OrderKey[]): Cursor['k
 
 const isEnd = (text: string): boolean => text === 'infinity' || text === '-infinity';
 const fits: Record<ColumnType, (text: string) => boolean> = {
-  timestamptz: (text) => isEnd(text) || (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))),
+  timestamptz: (text) => isEnd(text) || isInstant(text),
   date: (text) => isEnd(text) || isDay(text),
   int4: (text) => /^-?\d{1,6}$/.test(text),
   text: (text) => !text.includes('\0'),

@@ -109,8 +109,9 @@ describe('search', () => {
   });
 
   test('a control character is refused with a sentence', async () => {
-    const { status, body } = await contact.get('/api/portal/v1/jobs?search=a%00b');
+    const { status, body } = await contact.get('/api/portal/v1/jobs?search=a%07b');
     expect([status, body.code]).toEqual([422, 'text_characters']);
+    expect((await contact.get('/api/portal/v1/jobs?search=a%00b')).status).toBe(422);
   });
 
   test('a reference type that portals do not show finds nothing', async () => {

@@ -2,7 +2,7 @@ import type { ContactActor } from '#server/access/actors.ts';
 import { decodeCursor, encodeCursor } from '#server/access/cursors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
 import type { Database, Tx } from '#server/database/database.ts';
-import { conflict, invalid, notFound } from '#server/errors.ts';
+import { conflict, notFound } from '#server/errors.ts';
 import type { MessageAlerts, NoticeDelivery } from '#shared/vocabulary.ts';
 import type { Choices, ChoicesChange, Follow, FollowedQuery } from './contract.ts';
 import * as queries from './queries.ts';
@@ -49,11 +49,8 @@ async function followedState(tx: Tx, actor: ContactActor, jobId: string): Promis
 }
 
 function placeAfter(cursor: string | undefined): queries.Place | null {
-  const keys = decodeCursor(cursor, sort, 2);
-  if (keys === null) return null;
-  const place = { codeKey: String(keys[0]), id: String(keys[1]) };
-  if (/^[0-9a-f-]{36}$/.test(place.id)) return place;
-  throw invalid('cursor', 'cursor_unknown', 'The cursor does not belong to this list. Begin again without it.');
+  const keys = decodeCursor(cursor, sort, ['text', 'id']);
+  return keys && { codeKey: String(keys[0]), id: String(keys[1]) };
 }
 
 /** Which jobs a contact follows and how it is told of them. Its own choices only; changes that wait already go as was chosen before. */

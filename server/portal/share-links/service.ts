@@ -43,7 +43,7 @@ export function portalShareLinkService({ db, clock, publicUrl }: Deps) {
     query: CustomerLinksQuery,
   ): Promise<{ items: PortalLink[]; nextCursor: string | null }> {
     const limit = query.limit ?? 50;
-    const keys = decodeCursor(query.cursor, pageSort, 2);
+    const keys = decodeCursor(query.cursor, pageSort, ['instant', 'id']);
     const after = keys && { createdAt: String(keys[0]), id: String(keys[1]) };
     const rows = await db.withActor(actor, (tx) => queries.selectPage(tx, actor, after, limit + 1));
     const items = rows.slice(0, limit);
