@@ -77,7 +77,6 @@ export function DecideDialog(props: DecideProps) {
   const [request, setRequest] = useState(approvals?.open ?? null);
   const choices = useChoices(port, known, request === null);
   const files = useDialogFiles(port, threadId);
-  const asProblem = useProblem();
   const [chosen, setChosen] = useState<string[]>([]);
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<{ sourceIds: string[] } | null>(null);
@@ -87,7 +86,6 @@ export function DecideDialog(props: DecideProps) {
   });
   const ended = busy ? null : endedMeanwhile(approvals, request, refused);
   const askedMeanwhile = request === null && refused !== null && ended === null ? (approvals?.open ?? null) : null;
-  const fileProblem = asProblem(files.error);
   const isRejection = outcome === 'rejected';
   const decide = () =>
     send(async (clientId) => {
@@ -120,7 +118,6 @@ export function DecideDialog(props: DecideProps) {
           </>
         )}
         <DialogFiles files={files} maxBytes={maxBytes} />
-        {fileProblem && <ErrorNote problem={fileProblem} />}
         <Textarea
           label={t('reason')}
           description={isRejection ? t('reasonNeeded') : undefined}

@@ -77,7 +77,7 @@ export function DialogFiles({ files, maxBytes }: { files: ReturnType<typeof useD
           </li>
         ))}
       </ul>
-      <FileButton onChange={(file) => void files.add(file)}>
+      <FileButton onChange={(file) => files.add(file)}>
         {(props) => (
           <Button
             {...props}

@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createUploadQueue } from '../../ui/upload/upload-queue.ts';
 import { newKey } from '../api/client.ts';
-import { sendUpload } from '../send-upload.ts';
+import { sendUpload, uploadAddress } from '../send-upload.ts';
 import type { ApprovalPort } from './types.ts';
 
 export type Held = { id: string; name: string; size: number };
@@ -11,7 +11,6 @@ export type Held = { id: string; name: string; size: number };
 export function useDialogFiles(port: ApprovalPort, threadId: () => Promise<string>) {
   const { t } = useTranslation('app');
   const [files, setFiles] = useState<Held[]>([]);
-  const [error, setError] = useState<Error | null>(null);
   const [queue] = useState(() =>
     createUploadQueue(async (file, { to, ...line }) => {
       const held = (await sendUpload(to, file, line, t)) as Held;
@@ -20,14 +19,9 @@ export function useDialogFiles(port: ApprovalPort, threadId: () => Promise<strin
   );
   const uploads = useSyncExternalStore(queue.subscribe, queue.list).filter((one) => one.state !== 'sent');
 
-  const add = async (file: File | null) => {
-    if (file === null) return;
-    setError(null);
-    try {
-      queue.add([file], port.uploadTo(await threadId()));
-    } catch (caught) {
-      setError(caught as Error);
-    }
+  const address = uploadAddress(async () => port.uploadTo(await threadId()), t);
+  const add = (file: File | null) => {
+    if (file !== null) queue.add([file], address);
   };
   const remove = (file: Held) => {
     setFiles((old) => old.filter((one) => one.id !== file.id));
@@ -41,7 +35,6 @@ export function useDialogFiles(port: ApprovalPort, threadId: () => Promise<strin
     uploads,
     /** Something is on its way or failed: the decision waits for it. */
     pending: uploads.length > 0,
-    error,
     add,
     remove,
     removeUpload: queue.remove,

@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Refusal, sortFiles } from '../../ui/form/rules-files.ts';
 import { createUploadQueue, type UploadQueue } from '../../ui/upload/upload-queue.ts';
 import { newKey } from '../api/client.ts';
-import { toProblem } from '../api/problem.ts';
-import { sendUpload } from '../send-upload.ts';
+import { sendUpload, uploadAddress } from '../send-upload.ts';
 import { changeDraft, useDraft } from './draft.ts';
 import type { ThreadFile, ThreadInfo, ThreadPort } from './types.ts';
 
@@ -41,15 +40,7 @@ export function useFiles(name: string, port: ThreadPort, info: ThreadInfo, threa
     return () => window.removeEventListener('online', again);
   }, [queue]);
 
-  // The conversation may have to be made first. Its files show from the beginning, so that no message goes without them.
-  const address = async () => {
-    try {
-      return port.uploadTo(await threadId());
-    } catch (error) {
-      const unreadable = (status: number) => t('problem.unreadable', { status });
-      throw toProblem(error, { offline: t('problem.offline'), unreadable });
-    }
-  };
+  const address = uploadAddress(async () => port.uploadTo(await threadId()), t);
   const add = (list: readonly File[]) => {
     const sorted = sortFiles([...list], { maxSize: maxBytes });
     const room = Math.max(0, maxFiles - files.length - uploads.length);
