@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { bringOnLine, customerName } from './support/bring-on-line.ts';
-import { Checklist, under } from './support/checklist.ts';
+import { Checklist, customerUpdatesBullets, under } from './support/checklist.ts';
 import { type Clocked, startClocked } from './support/clocked.ts';
 import { colourOf, exportAll, fillSignIn, newPage, noFindings, picture, row, shownCodes } from './support/steps.ts';
 
@@ -41,7 +41,7 @@ async function ask(path: string, data: object): Promise<void> {
 
 test('from Add Customer to the end of a contact, bullet by bullet', async ({ browser }) => {
   test.setTimeout(420_000);
-  const list = new Checklist();
+  const list = new Checklist(customerUpdatesBullets);
   const staff = await newPage(browser, 'staff', troubles);
   await staff.goto(`${place.url}/console`);
   await fillSignIn(staff, administrator, password);

@@ -72,17 +72,23 @@ export function under(heading: string, names: readonly string[]): Bullet[] {
   });
 }
 
-export class Checklist {
-  private readonly shown = new Set<Bullet>();
+/** Lines that a journey has to show in the browser: what a text says, bullet by bullet. */
+export class Checklist<Line extends string = Bullet> {
+  private readonly lines: readonly Line[];
+  private readonly shown = new Set<Line>();
 
-  /** A browser step that shows these bullets; they count as shown when it passes. */
-  async show(bullets: Bullet | readonly Bullet[], step: () => Promise<void>): Promise<void> {
-    const named = typeof bullets === 'string' ? [bullets] : bullets;
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+  }
+
+  /** A browser step that shows these lines; they count as shown when it passes. */
+  async show(lines: Line | readonly Line[], step: () => Promise<void>): Promise<void> {
+    const named = typeof lines === 'string' ? [lines] : lines;
     await test.step(named.join('; '), step);
     for (const one of named) this.shown.add(one);
   }
 
   finish(): void {
-    expect(customerUpdatesBullets.filter((one) => !this.shown.has(one))).toEqual([]);
+    expect(this.lines.filter((one) => !this.shown.has(one))).toEqual([]);
   }
 }

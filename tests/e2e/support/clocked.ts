@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { freePort, reachableFolder } from '#tests/support/served.ts';
 
-export type ReceivedMail = { to: string[]; raw: string };
+/** `raw`: with quoted-printable undone; `bytes`: as it came. */
+export type ReceivedMail = { to: string[]; raw: string; bytes: Buffer };
 export type Clocked = {
   url: string;
   /** What came over the SMTP socket, in order. */
@@ -17,8 +18,8 @@ export type Clocked = {
   stop(): Promise<void>;
 };
 
-/** An empty installation with a clock that can be moved and a real SMTP server that takes its mail. */
-export async function startClocked(): Promise<Clocked> {
+/** An empty installation with a clock that can be moved and a real SMTP server that takes its mail; `more`: further settings of it. */
+export async function startClocked(more: NodeJS.ProcessEnv = {}): Promise<Clocked> {
   const folder = await reachableFolder('clocked');
   const mails: ReceivedMail[] = [];
   const smtp = new SMTPServer({
@@ -28,10 +29,8 @@ export async function startClocked(): Promise<Clocked> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        mails.push({
-          to: session.envelope.rcptTo.map((one) => one.address),
-          raw: decoded(Buffer.concat(chunks).toString()),
-        });
+        const bytes = Buffer.concat(chunks);
+        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), raw: decoded(bytes.toString()), bytes });
         done();
       });
     },
@@ -48,6 +47,7 @@ export async function startClocked(): Promise<Clocked> {
       MILEPOST_PORT: String(await freePort()),
       MILEPOST_LOG_LEVEL: 'error',
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      ...more,
     },
   });
   const url = await answer<{ url: string }>(child, 'url').then((message) => message.url);
