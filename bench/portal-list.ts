@@ -24,6 +24,8 @@ export async function portalList(): Promise<Figure[]> {
     const answer: unknown = await (await fetch(`${server.url}${path}`, { headers: { cookie: contactCookie } })).json();
     const ours: number[] = [];
     const floors: number[] = [];
+    // A server that runs for a while is measured, and both are.
+    await requestsPerSecond(`${server.url}${path}`, { cookie: contactCookie });
     for (let round = 0; round < rounds; round++) {
       ours.push(await requestsPerSecond(`${server.url}${path}`, { cookie: contactCookie }));
       floors.push(await floorOf(bench, statement, answer));
@@ -51,8 +53,8 @@ export async function portalList(): Promise<Figure[]> {
         measured: `${round(median(ours), 0)} requests/s`,
         floor: `${round(median(floors), 0)} requests/s`,
         ratio: `${round(ratio * 100, 0)} %`,
-        aim: '>= 35 %',
-        met: ratio >= 0.35,
+        aim: '>= 50 %',
+        met: ratio >= 0.5,
       },
     ];
   } finally {
@@ -120,6 +122,7 @@ async function floorOf({ db }: Bench, statement: Statement, answer: unknown): Pr
   );
   await once(child.stdout, 'data');
   try {
+    await requestsPerSecond(`http://127.0.0.1:${port}/`, {}, 2);
     return await requestsPerSecond(`http://127.0.0.1:${port}/`, {});
   } finally {
     const over = once(child, 'exit');
