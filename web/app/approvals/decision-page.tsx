@@ -10,10 +10,15 @@ import { NotFoundPage, PendingPage } from '../route-states.tsx';
 import { useProblem } from '../use-problem.ts';
 import classes from './approvals.module.css';
 import { useApprovalWords } from './texts.ts';
-import type { ApprovalPort, DecisionDetails } from './types.ts';
-import { useNameOf } from './use-approvals.ts';
+import type { ApprovalPort, DecisionDetails, Person } from './types.ts';
 
 type Props = { port: ApprovalPort; threadId: string; decisionId: string };
+
+/** The page is printed and filed: it names everybody, the reader too. */
+function useFullName() {
+  const { t } = useApprovalWords();
+  return ({ name }: Person): string => name ?? t('company');
+}
 
 const messagesOf = ({ job, component }: DecisionDetails): string =>
   component === null ? `/jobs/${job.id}/messages` : `/jobs/${job.id}/components/${component.id}/messages`;
@@ -21,7 +26,7 @@ const messagesOf = ({ job, component }: DecisionDetails): string =>
 function Facts({ details }: { details: DecisionDetails }) {
   const { t } = useApprovalWords();
   const format = useFormat();
-  const nameOf = useNameOf();
+  const nameOf = useFullName();
   const { decision, job, component, customer } = details;
   const facts: [string, string][] = [
     [t('what'), t(decision.outcome)],
@@ -72,7 +77,7 @@ function Documents({ port, threadId, details }: { port: ApprovalPort; threadId: 
 function History({ details }: { details: DecisionDetails }) {
   const { t } = useApprovalWords();
   const format = useFormat();
-  const nameOf = useNameOf();
+  const nameOf = useFullName();
   return (
     <ol className={classes.history}>
       {details.history.map((one) => (

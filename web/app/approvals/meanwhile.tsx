@@ -4,7 +4,6 @@ import classes from './approvals.module.css';
 import { StateWord } from './state-word.tsx';
 import { useApprovalWords } from './texts.ts';
 import type { ApprovalPort, Approvals, Decision, Request } from './types.ts';
-import { useNameOf } from './use-approvals.ts';
 
 /** What became of what the dialog was opened for. */
 export type Ended = { decision: Decision } | { withdrawn: Request };
@@ -35,7 +34,6 @@ type Props = { port: ApprovalPort; threadId: string; ended: Ended };
 /** Somebody was first: who decided what and when, or that there is nothing to decide any more. */
 export function Meanwhile({ port, threadId, ended }: Props) {
   const { t } = useApprovalWords();
-  const nameOf = useNameOf();
   const format = useFormat();
   if ('withdrawn' in ended)
     return (
@@ -45,7 +43,7 @@ export function Meanwhile({ port, threadId, ended }: Props) {
       </div>
     );
   const { outcome, by, createdAt, reason, id } = ended.decision;
-  const said = { name: nameOf(by), time: format.instant(createdAt) };
+  const said = { name: by.name ?? t('company'), time: format.instant(createdAt) };
   return (
     <div role="alert" className={classes.meanwhile} data-state={outcome}>
       <strong>{outcome === 'approved' ? t('approvedMeanwhile', said) : t('rejectedMeanwhile', said)}</strong>

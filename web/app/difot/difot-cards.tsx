@@ -11,14 +11,17 @@ const lines = [
   ['difot', 'difot'],
 ] as const;
 
-function Card({ of, today, link: JobsOf }: { of: MonthCounts; today: string; link: JobsLink }) {
+type Heading = 'h2' | 'h3';
+type CardProps = { of: MonthCounts; today: string; link: JobsLink; heading: Heading };
+
+function Card({ of, today, link: JobsOf, heading: Heading }: CardProps) {
   const { t } = useTranslation('difot');
   const format = useFormat();
   const words = useDifotWords();
   const share = words.share(of.difot, of.counted);
   return (
     <li className={classes.card}>
-      <h3 className={classes.period}>{words.period(of.month, today)}</h3>
+      <Heading className={classes.period}>{words.period(of.month, today)}</Heading>
       {share === null ? (
         <p className={classes.none}>{t('noDeliveries')}</p>
       ) : (
@@ -65,12 +68,15 @@ function FragmentLine({ term, children }: { term: string; children: React.ReactN
   );
 }
 
+/** `heading`: of each month; h2 where the cards stand right under the page's title. */
+type Props = { figures: Figures; link: JobsLink; heading?: Heading };
+
 /** The running month to date and the past months as set, the latest first; each number leads to its jobs. */
-export function FigureCards({ figures, link }: { figures: Figures; link: JobsLink }) {
+export function FigureCards({ figures, link, heading = 'h3' }: Props) {
   return (
     <ul className={classes.cards}>
       {figures.months.toReversed().map((one) => (
-        <Card key={one.month} of={one} today={figures.today} link={link} />
+        <Card key={one.month} of={one} today={figures.today} link={link} heading={heading} />
       ))}
     </ul>
   );

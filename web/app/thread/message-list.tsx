@@ -82,8 +82,9 @@ export function MessageList({ port, thread, info, people }: Props) {
   useReadMark({ port, threadId: info.id, last, readUpTo: info.readUpTo, atEnd });
   const [seen, setSeen] = useState<string | undefined>(last?.id);
   useEffect(() => {
-    if (atEnd) setSeen(last?.id);
-  }, [atEnd, last?.id]);
+    // Opened at an older message, what is there counts as known; only what comes then is new.
+    if (atEnd || seen === undefined) setSeen(last?.id);
+  }, [atEnd, seen, last?.id]);
   // What cannot be read now is asked for again by scrolling or the button.
   const loadOlder = () => void thread.loadOlder().catch(() => {});
   const loadNewer = () => void thread.loadNewer().catch(() => {});
@@ -91,6 +92,13 @@ export function MessageList({ port, thread, info, people }: Props) {
     toEnd();
     thread.loadLatest().catch(() => {});
   };
+  // What the address leads to is not there: the latest is shown instead.
+  const { isMissing } = thread;
+  const isLoaded = thread.messages !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (isMissing && isLoaded) toEnd();
+  }, [isMissing, isLoaded]);
   // One's own message is followed to the end, wherever one was reading.
   const mine = unsent.length;
   const sent = useRef(mine);

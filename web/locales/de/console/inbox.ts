@@ -29,7 +29,7 @@ export const inbox: Translated<typeof english> = {
   removed: 'Die Nachricht wurde entfernt.',
   files_one: '{{count}} Datei',
   files_other: '{{count}} Dateien',
-  waits: { customer: 'Kunde wartet seit', us: 'Wir warten seit' },
+  waits: { customer: 'Kunde wartet –', us: 'Wir warten –' },
   snoozedUntil: 'Zurückgestellt bis',
   doneAt: 'Erledigt',
   assignedTo: 'Bei {{name}}',

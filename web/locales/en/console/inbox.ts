@@ -27,7 +27,7 @@ export const inbox = {
   removed: 'The message was removed.',
   files_one: '{{count}} file',
   files_other: '{{count}} files',
-  waits: { customer: 'Customer waits since', us: 'We wait since' },
+  waits: { customer: 'Customer waits –', us: 'We wait –' },
   snoozedUntil: 'Snoozed until',
   doneAt: 'Done',
   assignedTo: 'With {{name}}',

@@ -52,7 +52,7 @@ export function DifotPage() {
         </>
       }
     >
-      <FigureCards figures={data} link={toJobs} />
+      <FigureCards figures={data} link={toJobs} heading="h2" />
       <Panel title={t('difot:table')}>
         <FigureTable figures={data} link={toJobs} />
       </Panel>
