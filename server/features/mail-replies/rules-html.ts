@@ -27,45 +27,54 @@ const quotedFromHere = /\bid\s*=\s*["']?(?:divrplyfwdmsg|appendonsend|x_divrplyf
 
 type Open = { tag: string; kind: 'quote' | 'signature' | 'link' | 'pre' | 'plain'; href: string; from: number };
 
-/** Writes lines with `> ` for what is quoted; white space is as a browser would show it. */
+/** Writes lines with `> ` for what is quoted; white space is as a browser would show it. A line is gathered in pieces: mails have long ones. */
 class Writer {
   private readonly done: string[] = [];
-  private line = '';
+  private pieces: string[] = [];
+  private endsOpen = false;
   depth = 0;
   isPre = false;
 
   text(value: string): void {
     if (this.isPre) {
       const [first, ...rest] = value.split('\n');
-      this.line += first;
+      this.add(first!);
       for (const one of rest) {
         this.push();
-        this.line += one;
+        this.add(one);
       }
       return;
     }
     const shown = value.replace(/[ \t\r\n\f]+/g, ' ');
-    this.line += this.line === '' || this.line.endsWith(' ') ? shown.replace(/^ /, '') : shown;
+    this.add(this.endsOpen ? shown : shown.replace(/^ /, ''));
+  }
+
+  private add(piece: string): void {
+    if (piece === '') return;
+    this.pieces.push(piece);
+    this.endsOpen = !piece.endsWith(' ');
   }
 
   place(): number {
-    return this.line.length;
+    return this.pieces.length;
   }
 
-  /** What was written on this line after that place. */
+  /** What was written on this line after that place, as far as it is short. */
   since(place: number): string {
-    return this.line.slice(place);
+    return this.pieces.slice(place, place + 20).join('');
   }
 
   push(): void {
-    this.done.push(`${'> '.repeat(Math.min(this.depth, 3))}${this.line.trimEnd()}`);
-    this.line = '';
+    this.done.push(`${'> '.repeat(Math.min(this.depth, 3))}${this.pieces.join('').trimEnd()}`);
+    this.pieces = [];
+    this.endsOpen = false;
   }
 
   /** Ends the line that has begun. */
   newLine(): void {
-    if (this.line.trim() !== '') this.push();
-    this.line = '';
+    if (this.pieces.some((piece) => piece.trim() !== '')) this.push();
+    this.pieces = [];
+    this.endsOpen = false;
   }
 
   blankLine(): void {
@@ -79,33 +88,31 @@ class Writer {
   }
 }
 
+/** Where a tag, its end or a comment begins; any other `<` is one that somebody forgot to write as an entity. */
+const tagStart = /<[a-z/!?]/gi;
+/** In small letters with every place unchanged: some letters of other scripts become two. */
+const lowered = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
 /** The text of an HTML mail. Reads it once from start to end, however broken it is; knows no styles and loads nothing. */
 export function htmlText(html: string): string {
   const writer = new Writer();
   const source = html.replace(/[\ue000\ue001]/g, '');
-  const lower = source.toLowerCase();
+  const lower = lowered(source);
   const open: Open[] = [];
   let hidden = 0;
   let at = 0;
   while (at < source.length) {
-    const start = source.indexOf('<', at);
-    if (start < 0 || start > at) {
-      if (hidden === 0) writer.text(decodeEntities(source.slice(at, start < 0 ? source.length : start)));
-      if (start < 0) break;
-    }
-    if (source.startsWith('<!--', start)) {
-      const end = source.indexOf('-->', start + 4);
-      at = end < 0 ? source.length : end + 3;
-      continue;
-    }
-    const end = source.indexOf('>', start);
+    tagStart.lastIndex = at;
+    const start = tagStart.exec(source)?.index ?? source.length;
+    if (start > at && hidden === 0) writer.text(decodeEntities(source.slice(at, start)));
+    const isComment = source.startsWith('<!--', start);
+    const end = source.indexOf(isComment ? '-->' : '>', isComment ? start + 4 : start);
     if (end < 0) break;
+    at = end + (isComment ? 3 : 1);
     const inner = source.slice(start + 1, end);
-    at = end + 1;
-    const tag = /^\/?([a-z][a-z0-9]*)/i.exec(inner)?.[1]?.toLowerCase();
-    if (tag === undefined) {
-      if (hidden === 0 && !/^[!?/]/.test(inner)) writer.text(decodeEntities(`<${inner}>`));
-    } else if (hiddenTags.has(tag) && !inner.startsWith('/')) {
+    const tag = isComment ? undefined : /^\/?([a-z][a-z0-9]*)/i.exec(inner)?.[1]?.toLowerCase();
+    if (tag === undefined) continue;
+    if (hiddenTags.has(tag) && !inner.startsWith('/')) {
       const close = lower.indexOf(`</${tag}`, at);
       at = close < 0 ? source.length : close;
     } else if (inner.startsWith('/')) hidden = closeTag(writer, open, tag, hidden);
