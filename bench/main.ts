@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 import { pageSize } from './page-size.ts';
 import { portalList } from './portal-list.ts';
 import { type Figure, table } from './support/report.ts';
+import { uploads } from './uploads.ts';
 import { workflow } from './workflow.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   difot,
   export: exports,
   messages,
+  uploads,
 };
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 

@@ -4,12 +4,12 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
+  blame,
   type FileStorage,
   fileLost,
   isStorageKey,
   meter,
   newStorageKey,
-  putError,
   storageAway,
   storageFull,
 } from './storage.ts';
@@ -30,9 +30,11 @@ export function diskStorage(folder: string): FileStorage {
       const path = pathOf(key);
       const part = join(parts, randomUUID());
       const counted = meter(maxBytes);
+      const fault = blame(source);
       try {
         await mkdir(parts, { recursive: true, mode: 0o700 });
         const file = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
+        file.once('error', fault.storageFailed);
         await pipeline(source, counted.stream, file, signal ? { signal } : {});
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await rename(part, path);
@@ -41,7 +43,7 @@ export function diskStorage(folder: string): FileStorage {
       } catch (error) {
         source.destroy();
         await rm(part, { force: true }).catch(() => undefined);
-        throw putError(error, source, signal) ?? explained(error);
+        throw fault.putError(error, signal) ?? explained(error);
       }
     },
     async read(key, range) {

@@ -126,6 +126,19 @@ test('full, refused, away: each in a sentence', async () => {
   await expect(nobody.put(of(Buffer.alloc(10)), { maxBytes: 100 })).rejects.toMatchObject({ code: 'storage_away' });
 });
 
+test('a storage that fails while the file still arrives is not taken for a sender who went away', async () => {
+  failWith = { status: 507, code: 'XMinioStorageFull' };
+  const slow = Readable.from(
+    (async function* () {
+      for (let index = 0; index < 40; index += 1) {
+        yield Buffer.alloc(1024 * 1024, 1);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    })(),
+  );
+  await expect(storage.put(slow, { maxBytes: 100_000_000 })).rejects.toMatchObject({ code: 'storage_full' });
+});
+
 test('the address: its parts, and a wrong one stops the start with its form', () => {
   expect(readS3Url('https://AK:a%2Fb@s3.example.com/box')).toEqual({
     endpoint: 'https://s3.example.com',

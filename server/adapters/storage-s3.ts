@@ -5,12 +5,12 @@ import { Upload } from '@aws-sdk/lib-storage';
 import { AppError } from '#server/errors.ts';
 import type { S3Place } from './s3-url.ts';
 import {
+  blame,
   type FileStorage,
   fileLost,
   isStorageKey,
   meter,
   newStorageKey,
-  putError,
   storageAway,
   storageFull,
 } from './storage.ts';
@@ -35,6 +35,13 @@ export function s3Storage(place: S3Place): FileStorage {
   return {
     async put(source, { maxBytes, signal, key = newStorageKey() }) {
       const counted = meter(maxBytes);
+      const fault = blame(source);
+      // When it fails the client of S3 lets go of what it reads; a sender who goes away ends that with an error of its own.
+      counted.stream.once('close', () => {
+        const { errored, readableEnded } = counted.stream;
+        const isLetGo = errored === null ? !readableEnded : (errored as NodeJS.ErrnoException).code === 'ABORT_ERR';
+        if (isLetGo) fault.storageFailed();
+      });
       const upload = new Upload({ client, params: { ...object(key), Body: counted.stream }, queueSize: 2 });
       try {
         const sent = upload.done().catch((error: unknown) => {
@@ -53,7 +60,7 @@ export function s3Storage(place: S3Place): FileStorage {
         return { key, size: counted.size(), sha256: counted.sha256() };
       } catch (error) {
         source.destroy();
-        throw putError(error, source, signal) ?? explained(error);
+        throw fault.putError(error, signal) ?? explained(error);
       }
     },
     async read(key, range) {

@@ -101,11 +101,27 @@ export function fileLost(key: string, cause: unknown): AppError {
   );
 }
 
-/** Whose fault a failed upload is: the limit, the sender, or else the storage. */
-export function putError(error: unknown, source: Readable, signal: AbortSignal | undefined): AppError | null {
-  if (error instanceof AppError) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const isSender = code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR' || code.startsWith('FST_');
-  if (signal?.aborted === true || source.errored === error || isSender) return brokenOff(error);
-  return null;
+/**
+ * Whose fault a failed upload is. When one end of a pipeline fails, both end with the same error, so who was first is written down:
+ * call it before the pipeline begins, and `storageFailed` when the storage fails.
+ */
+export function blame(source: Readable) {
+  let first: 'sender' | 'storage' | null = null;
+  source.once('error', () => {
+    first ??= 'sender';
+  });
+  return {
+    storageFailed: (): void => {
+      first ??= 'storage';
+    },
+    /** The refusal where the limit or the sender ended it; null: it was the storage. */
+    putError(error: unknown, signal: AbortSignal | undefined): AppError | null {
+      if (error instanceof AppError) return error;
+      if (signal?.aborted === true) return brokenOff(error);
+      if (first !== null) return first === 'sender' ? brokenOff(error) : null;
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      const isSender = code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR' || code.startsWith('FST_');
+      return isSender ? brokenOff(error) : null;
+    },
+  };
 }

@@ -27,6 +27,17 @@ export async function deleteRemovals(tx: Tx, keys: readonly string[]): Promise<v
     .execute();
 }
 
+/** Those of the keys that are to be removed; waits for whoever is recording one of them at the moment. */
+export async function holdRemovals(tx: Tx, keys: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('file_removals')
+    .select('storage_key')
+    .where('storage_key', '=', sql<string>`any(${[...keys]})`)
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.storage_key);
+}
+
 export async function selectDueRemovals(tx: Tx, now: Date, limit: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('file_removals')

@@ -92,41 +92,36 @@ export function fileService({ db, clock, storage }: { db: Database; clock: Clock
     }
   }
 
-  /** Stores one piece of a file, marked for removal at `dueAt` unless it is assembled by then. Errors: as `receive`. */
-  async function receivePiece(stream: Readable, maxBytes: number, dueAt: Date): Promise<StoredBytes> {
-    const key = newStorageKey();
+  /** Plans so many keys, in the caller's transaction: what comes to lie under them is removed from `dueAt` on unless it is recorded. */
+  async function plan(tx: Tx, count: number, dueAt: Date): Promise<string[]> {
+    const keys = Array.from({ length: count }, newStorageKey);
+    await queries.insertRemovals(tx, keys, dueAt);
+    return keys;
+  }
+
+  /** Says that nothing lies under these planned keys any more, or that it is looked after, in the caller's transaction. */
+  const forget = (tx: Tx, keys: readonly string[]): Promise<void> => queries.deleteRemovals(tx, keys);
+
+  /** Stores a piece of a file under a planned key. Errors: as `receive`. */
+  async function receivePiece(stream: Readable, maxBytes: number, key: string): Promise<StoredBytes> {
     try {
-      await db.withActor(system, (tx) => queries.insertRemovals(tx, [key], dueAt));
       return await storage.put(stream, { maxBytes, key });
-    } catch (error) {
+    } finally {
       stream.destroy();
-      await removeNow([key]).catch(() => undefined);
-      throw error;
     }
   }
 
   /**
-   * Makes one file of its pieces, in order. A single piece is the file itself; several are copied together. `made` are the keys that came
-   * into being: remove them when the file is not recorded after all; the pieces stay until then. Errors: as `receive`, `file_lost`.
+   * Makes one file of its pieces, in order. A single piece is the file itself; others are copied together under the first of three planned
+   * keys; the rest are for the copies that are shown. Errors: as `receive`, `file_lost`.
    */
-  async function assemble(
-    name: string,
-    pieces: readonly StoredBytes[],
-  ): Promise<{ received: Received; made: string[] }> {
-    const made = [newStorageKey(), newStorageKey(), newStorageKey()] as const;
-    const [whole, ...copies] = made;
-    const dueAt = new Date(clock.now().getTime() + uploadMs);
-    await db.withActor(system, (tx) => queries.insertRemovals(tx, made, dueAt));
-    try {
-      const [only, ...others] = pieces;
-      const size = pieces.reduce((sum, piece) => sum + piece.size, 0);
-      const source = () => Readable.from(joined(pieces, storage.read), { objectMode: false });
-      const stored = only && others.length === 0 ? only : await storage.put(source(), { maxBytes: size, key: whole });
-      return { received: await looked(name, stored, copies), made: [...made] };
-    } catch (error) {
-      await removeNow(made).catch(() => undefined);
-      throw error;
-    }
+  async function assemble(name: string, pieces: readonly StoredBytes[], keys: readonly string[]): Promise<Received> {
+    const [whole, thumbnail, display] = keys as [string, string, string];
+    const [only, ...others] = pieces;
+    const size = pieces.reduce((sum, piece) => sum + piece.size, 0);
+    const source = () => Readable.from(joined(pieces, storage.read), { objectMode: false });
+    const stored = only && others.length === 0 ? only : await storage.put(source(), { maxBytes: size, key: whole });
+    return looked(name, stored, [thumbnail, display]);
   }
 
   /** Makes the received file a customer's, in the caller's transaction; answers its id. */
@@ -154,10 +149,19 @@ export function fileService({ db, clock, storage }: { db: Database; clock: Clock
     return id;
   }
 
-  /** Removes a received file that was not recorded after all. */
-  async function discard({ keys }: Received): Promise<void> {
-    await removeNow(keysOf(keys)).catch(() => undefined);
+  /**
+   * Removes what lies under those of the keys that are still planned: one that was recorded stays, even where its recording could not be
+   * confirmed. What cannot be removed now is removed by the round.
+   */
+  async function removePlanned(keys: readonly string[]): Promise<void> {
+    await db
+      .withActor(system, (tx) => queries.holdRemovals(tx, keys))
+      .then(removeNow)
+      .catch(() => undefined);
   }
+
+  /** Removes a received file that was not recorded after all. */
+  const discard = ({ keys }: Received): Promise<void> => removePlanned(keysOf(keys));
 
   /** Deletes the records of files that nothing names any more, in the caller's transaction. Pass the answer to `removeNow` afterwards. */
   async function release(tx: Tx, customerId: string, fileIds: readonly string[], now: Date): Promise<string[]> {
@@ -173,7 +177,20 @@ export function fileService({ db, clock, storage }: { db: Database; clock: Clock
     return keys.length;
   }
 
-  return { receive, receivePiece, assemble, record, discard, release, removeNow, sweep, read: storage.read };
+  return {
+    receive,
+    plan,
+    forget,
+    receivePiece,
+    assemble,
+    record,
+    discard,
+    release,
+    removeNow,
+    removePlanned,
+    sweep,
+    read: storage.read,
+  };
 }
 
 function keysOf(keys: Received['keys']): string[] {

@@ -47,23 +47,24 @@ export async function countArriving(tx: Tx, thread: Thread, author: Author, now:
   return Number(row.count);
 }
 
-/** Adds a piece that follows what is there. False: it does not, somebody else was faster. */
-export async function addPiece(tx: Tx, upload: UploadRow, { key, size, sha256 }: StoredBytes): Promise<boolean> {
+/** Adds a piece after what is there; the upload is held. */
+export async function addPiece(tx: Tx, upload: UploadRow, { key, size, sha256 }: StoredBytes): Promise<void> {
   const { id, customer_id, received } = upload;
-  const result = await tx
+  await tx
     .updateTable('uploads')
     .set({ received: received + size })
     .where('customer_id', '=', customer_id)
     .where('id', '=', id)
-    .where('received', '=', received)
-    .where('message_file_id', 'is', null)
-    .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) return false;
+    .execute();
   await tx
     .insertInto('upload_pieces')
     .values({ customer_id, upload_id: id, start: received, size, sha256, storage_key: key })
     .execute();
-  return true;
+}
+
+/** For what may be lost when the machine fails, since its sender only begins again: the commit does not wait for the disk. */
+export async function commitLightly(tx: Tx): Promise<void> {
+  await sql`set local synchronous_commit = off`.execute(tx);
 }
 
 /** What has arrived, in order. */
@@ -78,11 +79,11 @@ export async function selectPieces(tx: Tx, upload: Pick<UploadRow, 'id' | 'custo
   return rows.map((row) => ({ key: row.storage_key, size: Number(row.size), sha256: row.sha256 }));
 }
 
-/** Says which file it became; its pieces are forgotten. */
+/** Says which file it became, all of it there; its pieces are forgotten. */
 export async function finishUpload(tx: Tx, upload: UploadRow, messageFileId: string): Promise<void> {
   await tx
     .updateTable('uploads')
-    .set({ message_file_id: messageFileId })
+    .set({ message_file_id: messageFileId, received: upload.size })
     .where('customer_id', '=', upload.customer_id)
     .where('id', '=', upload.id)
     .execute();

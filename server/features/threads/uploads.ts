@@ -3,27 +3,23 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor } from '#server/access/actors.ts';
 import type { Clock } from '#server/adapters/clock.ts';
-import { brokenOff, fileTooLarge, type StoredBytes } from '#server/adapters/storage.ts';
+import { fileTooLarge } from '#server/adapters/storage.ts';
 import type { Database, Tx } from '#server/database/database.ts';
 import { AppError, conflict, notFound } from '#server/errors.ts';
-import { type CutPieces, cutPieces } from '#server/features/files/cut-pieces.ts';
+import type { CutPieces } from '#server/features/files/cut-pieces.ts';
 import { cleanName, type FileService } from '#server/features/files/service.ts';
 import type { NewUpload } from './contract-uploads.ts';
 import { authorOf, holdThread, type Writer } from './open-thread.ts';
-import { countUnsent, type FileRow, insertFile, selectFile } from './queries-files.ts';
+import { countUnsent, type FileRow, selectFile } from './queries-files.ts';
 import * as queries from './queries-uploads.ts';
 import { keptMs, mostUnsent, tooManyWait } from './rules-files.ts';
+import { type Planned, planFor, uploadTaker, wrongOffset } from './take-upload.ts';
 
 type Deps = { db: Database; clock: Clock; files: FileService };
 
 /** How far a file is; `file` once all of it is there. */
 export type UploadState = { upload: queries.UploadRow; file: FileRow | null };
 
-/** A piece ends after so long; a server that is killed loses no more than this of a file. */
-const pieceMs = 5_000;
-const idleMs = 60_000;
-/** Pieces outlive their upload by this, so that none is removed while its file is being completed. */
-const graceMs = 3_600_000;
 const patienceMs = 10_000;
 const system = systemActor('messages');
 
@@ -35,11 +31,11 @@ export type Uploads = ReturnType<typeof uploadsOf>;
  */
 export function uploadsOf({ db, clock, files }: Deps) {
   /** What is arriving in this process: whoever goes on with a file ends what is left of the former line. */
-  const arriving = new Map<string, { cut: CutPieces; over: Promise<void> }>();
+  const arriving = new Map<string, { cut: CutPieces | null; over: Promise<void> }>();
 
   async function endFormer(id: string): Promise<void> {
     const former = arriving.get(id);
-    former?.cut.stop();
+    former?.cut?.stop();
     // A storage that hangs holds nobody up: what it stores in the end does not follow any more and is removed.
     if (former) await Promise.race([former.over, pause(patienceMs, undefined, { ref: false })]);
   }
@@ -64,6 +60,7 @@ export function uploadsOf({ db, clock, files }: Deps) {
   }
 
   async function beginIn(tx: Tx, writer: Writer, threadId: string, given: NewUpload): Promise<UploadState> {
+    await queries.commitLightly(tx);
     const thread = await holdThread(tx, writer, threadId);
     const author = authorOf(writer);
     const now = clock.now();
@@ -110,6 +107,13 @@ export function uploadsOf({ db, clock, files }: Deps) {
     return db.withActor(system, async (tx) => stateOf(tx, await held(tx, writer, threadId, id)));
   }
 
+  const takeBytes = uploadTaker({
+    db,
+    clock,
+    files,
+    held: (tx, writer, { thread_id, id }) => held(tx, writer, thread_id, id),
+  });
+
   /**
    * Takes bytes from `offset` on, to the file's end or less; once all are there the file is looked at and waits to be sent. What arrived
    * stays when the line drops. Errors: `upload_offset`; `file_grew` and a writer who may no longer write, after which nothing is kept;
@@ -124,118 +128,41 @@ export function uploadsOf({ db, clock, files }: Deps) {
   ): Promise<UploadState> {
     try {
       await endFormer(id);
-      const { upload, file } = await read(writer, threadId, id);
-      if (file !== null) return { upload, file };
-      if (offset !== upload.received) throw wrongOffset(upload);
-      return await takeFor(writer, upload, bytes);
+      const { planned, ...state } = await db.withActor(system, async (tx) => {
+        const found = await stateOf(tx, await held(tx, writer, threadId, id));
+        if (found.file !== null) return { ...found, planned: [] };
+        if (offset !== found.upload.received) throw wrongOffset(found.upload);
+        return { ...found, planned: await planFor(tx, files, found.upload) };
+      });
+      if (state.file !== null) return state;
+      const upload = await takeAs(writer, state.upload, planned, bytes);
+      return await db.withActor(system, (tx) => stateOf(tx, upload));
     } finally {
       // The rest is thrown away, so that the sender hears the answer.
       bytes.resume();
     }
   }
 
-  async function takeFor(writer: Writer, upload: queries.UploadRow, bytes: Readable): Promise<UploadState> {
+  async function takeAs(writer: Writer, upload: queries.UploadRow, planned: Planned, bytes: Readable) {
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    const mine: { cut: CutPieces | null; over: Promise<void> } = { cut: null, over };
+    arriving.set(upload.id, mine);
     try {
-      const arrived = await takePieces(writer, upload, bytes);
-      if (arrived.received < arrived.size) return { upload: arrived, file: null };
-      return await complete(writer, arrived);
+      return await takeBytes(writer, upload, planned, bytes, (cut) => {
+        mine.cut = cut;
+      });
     } catch (error) {
       if (endsUpload(error)) await drop(upload).catch(() => undefined);
       throw error;
-    }
-  }
-
-  async function takePieces(writer: Writer, upload: queries.UploadRow, bytes: Readable): Promise<queries.UploadRow> {
-    const cut = cutPieces(bytes, {
-      everyMs: pieceMs,
-      idleMs,
-      mostBytes: upload.size - upload.received,
-      tooMany: () => grew(upload),
-    });
-    const { promise: over, resolve } = Promise.withResolvers<void>();
-    arriving.set(upload.id, { cut, over });
-    let now = upload;
-    try {
-      for (let piece = await cut.next(); piece !== null; piece = await cut.next())
-        now = await takePiece(writer, now, piece);
-    } catch (error) {
-      throw cut.refusal() ?? error;
     } finally {
-      cut.stop();
-      if (arriving.get(upload.id)?.cut === cut) arriving.delete(upload.id);
+      if (arriving.get(upload.id) === mine) arriving.delete(upload.id);
       resolve();
     }
-    const refusal = cut.refusal();
-    if (refusal) throw refusal;
-    if (!cut.isWhole() && now.received < now.size) throw brokenOff(new Error('The sender went away.'));
-    return now;
-  }
-
-  async function takePiece(writer: Writer, upload: queries.UploadRow, piece: Readable): Promise<queries.UploadRow> {
-    const room = upload.size - upload.received;
-    const removedAt = new Date(upload.expires_at.getTime() + graceMs);
-    const stored = await files.receivePiece(piece, room, removedAt);
-    try {
-      return await db.withActor(system, async (tx) => {
-        const found = await held(tx, writer, upload.thread_id, upload.id);
-        if (found.received !== upload.received || !(await queries.addPiece(tx, found, stored)))
-          throw wrongOffset(found);
-        return { ...found, received: found.received + stored.size };
-      });
-    } catch (error) {
-      await files.removeNow([stored.key]).catch(() => undefined);
-      throw error;
-    }
-  }
-
-  /** Makes the file of what has arrived, once however often it is asked for. */
-  async function complete(writer: Writer, upload: queries.UploadRow): Promise<UploadState> {
-    const pieces = await db.withActor(system, (tx) => queries.selectPieces(tx, upload));
-    const { received, made } = await files.assemble(upload.name, pieces);
-    let unused: string[] = made;
-    try {
-      return await db.withActor(system, async (tx) => {
-        const now = await held(tx, writer, upload.thread_id, upload.id);
-        if (now.message_file_id !== null) return stateOf(tx, now);
-        const id = await recordFile(tx, writer, now, received);
-        await queries.finishUpload(tx, now, id);
-        const used = Object.values(received.keys);
-        const done = await stateOf(tx, { ...now, message_file_id: id });
-        unused = [...made, ...pieces.map((piece: StoredBytes) => piece.key)].filter((key) => !used.includes(key));
-        return done;
-      });
-    } finally {
-      await files.removeNow(unused).catch(() => undefined);
-    }
-  }
-
-  async function recordFile(
-    tx: Tx,
-    writer: Writer,
-    upload: queries.UploadRow,
-    received: Parameters<FileService['record']>[2],
-  ): Promise<string> {
-    const author = authorOf(writer);
-    const id = randomUUIDv7();
-    await insertFile(tx, {
-      id,
-      customer_id: upload.customer_id,
-      thread_id: upload.thread_id,
-      message_id: null,
-      position: 0,
-      internal: false,
-      file_id: await files.record(tx, upload.customer_id, received, clock.now()),
-      name: received.name,
-      author_kind: author.kind,
-      author_id: author.id,
-      created_at: clock.now(),
-    });
-    return id;
   }
 
   /** Removes an upload and what has arrived of it; one that became a file stays. */
   async function drop(upload: queries.UploadRow): Promise<void> {
-    arriving.get(upload.id)?.cut.stop();
+    arriving.get(upload.id)?.cut?.stop();
     const keys = await db.withActor(system, (tx) => queries.deleteUpload(tx, upload));
     await files.removeNow(keys);
   }
@@ -261,18 +188,3 @@ const endsUpload = (error: unknown): boolean =>
   error instanceof AppError &&
   (['unauthenticated', 'forbidden', 'not_found'].includes(error.kind) ||
     ['thread_closed', 'job_archived', 'file_grew', 'file_lost'].includes(error.code));
-
-function wrongOffset({ received, size }: queries.UploadRow): AppError {
-  const message = `${received.toLocaleString('en')} of ${size.toLocaleString('en')} bytes of this file are here. Go on with offset ${received}.`;
-  return new AppError('conflict', 'upload_offset', message, {
-    faults: [{ field: 'offset', code: 'upload_offset', message }],
-  });
-}
-
-function grew({ name, size }: queries.UploadRow): AppError {
-  return new AppError(
-    'too_large',
-    'file_grew',
-    `More of ${name} came than the ${size.toLocaleString('en')} bytes that were announced; it was changed while it was sent. Nothing was kept. Choose it again.`,
-  );
-}
