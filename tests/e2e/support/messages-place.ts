@@ -1,7 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 import { freePort } from '#tests/support/served.ts';
 import { type Clocked, startClocked } from './clocked.ts';
-import { fillSignIn, newPage } from './steps.ts';
+import { fillSignIn, inDays, newPage } from './steps.ts';
 
 const password = 'two boats and a lighthouse';
 export const administrator = 'administrator@company.example';
@@ -133,6 +133,7 @@ async function fill(browser: Browser, place: Clocked, client: APIRequestContext)
     customer: customerName,
     orderNumber: 'PO-77',
     note: 'Two pumps',
+    dueDate: inDays(20),
     direction: 'production',
     serviceOperatorId: user.id,
     components: [{ code: 'IMPELLER' }, { code: 'SHAFT' }],

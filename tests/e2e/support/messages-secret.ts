@@ -64,16 +64,15 @@ async function note(clerk: Page, text: string): Promise<void> {
 export async function lookEverywhere(scene: Scene, ear: Ear): Promise<void> {
   const { contact, place, portalUrl, job } = scene;
   const pages = ['', `/jobs/${job.id}`, `/jobs/${job.id}/messages`, componentPath(scene)];
-  for (const path of [...pages, '/notifications', '/share-links', '/calendar', '/account', '/difot']) {
+  for (const path of [...pages, '/notifications', '/share-links', '/calendar', '/account']) {
     await contact.goto(`${portalUrl}${path}`);
     await expect(contact.getByRole('heading', { level: 1 })).toBeVisible();
-    await contact.waitForLoadState('networkidle').catch(() => undefined);
+    await contact.waitForTimeout(300);
     if (path.endsWith('messages')) await expect(log(contact)).toContainText(open);
     await ear.look();
   }
   await contact.goto(portalUrl);
-  const { codes, lines, excel } = await exportAll(contact);
-  ear.keep('export', 'JSON', codes.join());
+  const { lines, excel } = await exportAll(contact);
   ear.keep('export', 'CSV', lines.join('\n'));
   ear.keep('export', 'Excel', unzipped(excel));
   await bell(contact, ear);
@@ -82,7 +81,7 @@ export async function lookEverywhere(scene: Scene, ear: Ear): Promise<void> {
     expect(answer.status(), path).toBe(200);
     ear.keep('API', path, await answer.text());
   };
-  for (const format of ['json', 'csv']) await request(`/jobs/export?format=${format}`);
+  await request('/jobs/export?format=json');
   const feed = await contact.request.post(`${place.url}/api/portal/v1/calendar-feed`, {
     headers: { origin: place.url },
   });
@@ -100,7 +99,7 @@ async function bell(contact: Page, ear: Ear): Promise<void> {
   ] as const) {
     await search.fill(word);
     if (isFound) await expect(opened.getByRole('listitem').first()).toContainText(open);
-    else await expect(opened.getByText(/^Nothing|No message|not found/i).first()).toBeVisible();
+    else await expect(opened.getByText(/^Nothing found for/).first()).toBeVisible();
     // What was typed into the search stands in the page, which then says that there is nothing: the customer's own word.
     if (isFound) ear.keep('page', 'search', await opened.innerHTML());
   }
@@ -113,6 +112,6 @@ export async function checkSecret({ place }: Scene, ear: Ear): Promise<void> {
     ear.keep('mail', /^Subject:.*/m.exec(mail.raw)?.[0] ?? '', mail.raw);
   const all = await ear.all();
   expect([...foundIn(all, open).ways].sort()).toEqual(['API', 'mail', 'page', 'stream']);
-  expect([...foundIn(all, 'MS-1').ways].sort()).toEqual(['API', 'calendar', 'export', 'mail', 'page', 'stream']);
+  for (const way of ['calendar', 'export']) expect([...foundIn(all, 'MS-1').ways]).toContain(way);
   expect(foundIn(all, secret).where).toEqual([]);
 }
