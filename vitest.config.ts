@@ -27,7 +27,8 @@ export default defineConfig({
           ...database,
         },
       },
-      { test: { name: 'access', include: ['tests/access/**/*.test.ts'], ...database } },
+      // Each of its tests calls every route there is.
+      { test: { name: 'access', include: ['tests/access/**/*.test.ts'], ...database, testTimeout: 300_000 } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...database, testTimeout: 900_000 } },
     ],
   },
