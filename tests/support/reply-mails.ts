@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { smtpSender } from '#server/adapters/mail.ts';
 import { openReplyPort, type ReplyPortOptions } from '#server/adapters/reply-port.ts';
@@ -93,6 +94,9 @@ export async function startReplyTest(options: { env?: Record<string, string>; st
     }
   }
 
+  /** Ends with the contacts that are there: a message is mailed to every contact of the customer, and tests are many. */
+  const retire = () => t.db.pools.owner.query("update contacts set state = 'disabled'");
+
   type Row = { outcome: string; detail: string | null; subject: string; from_address: string; files: number };
   const replies = async (): Promise<Row[]> =>
     (await t.db.pools.owner.query<Row>('select * from mail_replies order by received_at, id')).rows;
@@ -110,6 +114,7 @@ export async function startReplyTest(options: { env?: Record<string, string>; st
     colleagueOf,
     follow,
     alertTo,
+    retire,
     send,
     replies,
     lastReply,
@@ -133,4 +138,39 @@ export function quoted(answer: string, mail: { text?: string | undefined }): str
   return [answer, '', 'On Tue, 10 Mar 2026 at 10:01, Company <updates@company.example> wrote:', '', ...quote].join(
     '\n',
   );
+}
+
+/** Talks to a port line by line; each step is sent when the answer to the one before has come. Answers all that was said. */
+export async function talk(port: number, steps: readonly (string | Buffer)[]): Promise<string[]> {
+  const socket = connect(port, '127.0.0.1');
+  const said: string[] = [];
+  let rest = '';
+  let wake: () => void = () => undefined;
+  socket.on('data', (chunk) => {
+    rest += chunk.toString();
+    const lines = rest.split('\r\n');
+    rest = lines.pop()!;
+    for (const line of lines) if (/^\d{3} /.test(line)) said.push(line);
+    wake();
+  });
+  let ended = false;
+  for (const event of ['close', 'error'] as const)
+    socket.on(event, () => {
+      ended = true;
+      wake();
+    });
+  const answered = async (count: number): Promise<void> => {
+    while (said.length < count && !ended)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+  };
+  await answered(1);
+  for (const [place, step] of steps.entries()) {
+    if (ended) break;
+    socket.write(step);
+    await answered(place + 2);
+  }
+  socket.destroy();
+  return said;
 }

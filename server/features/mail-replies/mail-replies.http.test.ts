@@ -20,6 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => r?.stop());
 beforeEach(async () => {
+  await r.retire();
   contact = await r.contactOf();
   jobId = (await r.jobs.add()).id;
   threadId = (await r.staff.open(jobId)).id;
