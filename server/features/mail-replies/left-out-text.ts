@@ -20,7 +20,8 @@ export async function leftOutText(
   const locale = chooseLocale([...wishes, company.locale]);
   const words = mailTexts(locale).mailReply;
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const megabytes = (bytes: number): string => `${format.format(bytes / 1024 / 1024)} MB`;
+  // Rounded up: a byte over the limit shows as more than it.
+  const megabytes = (bytes: number): string => `${format.format(Math.ceil((bytes / 1024 / 1024) * 10) / 10)} MB`;
   const lines = leftOut
     .slice(0, mostNamed)
     .map(({ name, size, why }) =>
