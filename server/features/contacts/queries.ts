@@ -138,6 +138,16 @@ export async function updateContact(
   await tx.updateTable('contacts').set(change).where('customer_id', '=', customerId).where('id', '=', id).execute();
 }
 
+/** Mails that the contact got are answered no more: their addresses stand for whoever the contact was then. */
+export async function endAnswers(tx: Tx, contactId: string): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set({ reply_internal: null, reply_until: null })
+    .where('contact_id', '=', contactId)
+    .where('reply_until', 'is not', null)
+    .execute();
+}
+
 /** The address of the contact's calendar opens nothing from then on. */
 export async function deleteCalendarFeed(tx: Tx, customerId: string, contactId: string): Promise<void> {
   await tx

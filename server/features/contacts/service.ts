@@ -216,6 +216,7 @@ async function moveTo(tx: Tx, before: Locked, email: string, key: string, now: D
 
 /** What the former person was given or gave away is void for good, also when the contact gets the former address again. */
 async function voidSecrets(tx: Tx, { id, customer_id: customerId }: Locked, now: Date): Promise<void> {
+  await queries.endAnswers(tx, id);
   await queries.deleteCalendarFeed(tx, customerId, id);
   await voidLinksOfContact(tx, customerId, id, now);
 }
