@@ -16,6 +16,12 @@ test('through an outage of days it is tried again, and given up after five', () 
   expect(after(5 * 24 - 5)).toBeNull();
 });
 
+test('a link that stops somebody’s mails is theirs alone', () => {
+  expect(withoutSecrets('Stop these mails: https://m.example/unsubscribe/Ab_c-9\n')).toBe(
+    'Stop these mails: https://m.example/unsubscribe/…\n',
+  );
+});
+
 test('secrets of one-time links are left out, the rest stays', () => {
   const text = 'Reset Password:\nhttps://m.example/reset-password#Ab_c-9\n\nYour portal: https://m.example/p/slug';
   expect(withoutSecrets(text)).toBe(

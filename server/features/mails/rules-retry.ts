@@ -15,7 +15,7 @@ export function conversationId(threadId: string, messageId: string): string {
   return `<thread-${threadId}@${messageId.replace(/^.*@|>$/g, '')}>`;
 }
 
-/** A mail's text with the secrets of its one-time links replaced: once it is sent nobody else needs them. */
+/** A mail's text with the secrets of its links replaced: once it is sent nobody else needs them. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/(\/reset-password#)[\w-]+/g, '$1…');
+  return text.replace(/(\/reset-password#|\/unsubscribe\/)[\w-]+/g, '$1…');
 }

@@ -14,6 +14,19 @@ export type MailListRow = Awaited<ReturnType<typeof queries.selectPage>>[number]
 
 const pageSort = 'newest';
 
+type Texts = { kind: string; state: string; customer_id: string | null; text_body: string };
+
+/**
+ * Conversations, internal notes among them, are read by those who may read jobs, in the log too. A link lets whoever has it choose the
+ * receiver's password or stop their mails, so it is shown only where the log takes the place of sending (kept mail), and only to those
+ * who could have made it: who may invite users, or contacts.
+ */
+function shownText(actor: OfficeActor, { kind, state, customer_id, text_body: text }: Texts): string {
+  if (kind.startsWith('message') && !may(actor, 'jobs:read')) return 'You need the permission jobs:read for this text.';
+  const mayInvite = may(actor, customer_id === null ? 'users:write' : 'contacts:write');
+  return state === 'kept' && mayInvite ? text : withoutSecrets(text);
+}
+
 /** The mail log: every mail and what became of it. */
 export function mailService({ db }: { db: Database }) {
   async function list(actor: OfficeActor, query: MailListQuery) {
@@ -38,18 +51,14 @@ export function mailService({ db }: { db: Database }) {
     };
   }
 
-  /**
-   * One mail with its text. A link in it lets whoever has it choose the receiver's password, so it is shown only where the log takes
-   * the place of sending (kept mail), and only to those who could have made it: who may invite users, or contacts.
-   */
+  /** One mail with its text, as far as the asker may read it. */
   async function read(actor: OfficeActor, id: string) {
     requirePermission(actor, 'mails:read');
     const [row, files] = await db.withActor(actor, (tx) =>
       Promise.all([queries.selectMail(tx, id), selectAttachments(tx, id)]),
     );
     if (!row) throw notFound('mail');
-    const mayInvite = may(actor, row.customer_id === null ? 'users:write' : 'contacts:write');
-    const mail = row.state === 'kept' && mayInvite ? row : { ...row, text_body: withoutSecrets(row.text_body) };
+    const mail = { ...row, text_body: shownText(actor, row) };
     const attachments = files.map(({ position, name, bytes }) => ({
       position,
       name,
