@@ -122,9 +122,8 @@ async function compare(call: Call, short: string, long: string): Promise<Figure>
 
 /** Posts one message after the other while all contacts listen; answers the delays of all streams, sorted. */
 async function postTo(url: string, cookies: string[], post: (body: string) => Promise<unknown>): Promise<number[]> {
-  const child = spawn(process.execPath, ['bench/support/listeners.ts', JSON.stringify({ url, cookies })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(process.execPath, ['bench/support/listeners.ts'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify({ url, cookies }));
   const said = lines(child);
   try {
     const ready = await said();

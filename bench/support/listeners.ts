@@ -1,8 +1,9 @@
-// Many contacts' live streams in a process of its own. argv[2]: JSON { url, cookies }. Prints "ready", then a line of JSON for each
+// Many contacts' live streams in a process of its own. Standard input: JSON { url, cookies }. Prints "ready", then a line of JSON for each
 // message that arrived everywhere: its client id or text, and when each stream had it (ms since 1970, with fractions).
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
-const { url, cookies } = JSON.parse(process.argv[2]!) as { url: string; cookies: string[] };
+const { url, cookies } = JSON.parse(await text(process.stdin)) as { url: string; cookies: string[] };
 const arrived = new Map<string, number[]>();
 let started = 0;
 
