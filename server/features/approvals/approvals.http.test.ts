@@ -182,8 +182,10 @@ describe('a request', () => {
     const shown = await office().list(id);
     expect(shown.requests[0]).toMatchObject({
       state: 'withdrawn',
-      ended: { reason: 'new_version', note: 'drawing.txt' },
+      ended: { reason: 'new_version', note: 'drawing.txt', by: { kind: 'staff', name: expect.stringMatching(/./) } },
     });
+    // Staff are known to contacts by what they say, not by what they do.
+    expect((await theirs().list(id)).requests[0].ended.by).toEqual({ kind: 'staff', name: null, isMe: false });
     expect(shown.decisions).toMatchObject([{ id: direct.id, documents: [{ sha256: sha('first lines') }] }]);
     expect((await office().ask(id, { documents: [document] })).body.code).toBe('document_changed');
   });

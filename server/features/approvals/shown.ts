@@ -61,9 +61,12 @@ function shownDecision<P>(asker: Asker<P>, row: queries.DecisionRow, documents: 
 function endedOf<P>(asker: Asker<P>, row: queries.RequestRow) {
   if (row.ended_at === null) return null;
   const { ended_by_kind: kind, ended_by_id: id, ended_by_name: name } = row;
+  // Who took a request back said so; of one that ended by a new version or a removal contacts hear no name of staff (DOMAIN 9).
+  const isTold = row.ended_reason === 'asked' || asker.side === 'staff' || kind === 'contact';
+  const who = isTold ? { kind: kind ?? 'system', id, name: name ?? '' } : { kind: 'system', id: null, name: '' };
   return {
     at: row.ended_at.toISOString(),
-    by: asker.person({ kind: kind ?? 'system', id, name: name ?? '' }),
+    by: asker.person(who),
     reason: row.ended_reason as rules.EndReason,
     note: row.ended_note ?? '',
   };

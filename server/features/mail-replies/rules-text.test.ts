@@ -11,6 +11,11 @@ const marked = (text: string) => text.replace(/^/gm, '> ').replace(/ +$/gm, '');
 const cases: [string, string, string][] = [
   ['nothing quoted', 'Yes.\nOn both lines.', 'Yes.\nOn both lines.'],
   [
+    'the link that stops our mails, quoted without any mark',
+    'Yes.\nStop these mails: https://m.example/unsubscribe/AbCdEf0123_-456789\nOn both lines.',
+    'Yes.\nOn both lines.',
+  ],
+  [
     'above a marked quotation',
     `Yes.\n\nOn Tue, 10 Mar 2026 at 10:00, Company <u@c.example> wrote:\n\n${marked(mail(english))}`,
     'Yes.',

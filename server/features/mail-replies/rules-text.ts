@@ -3,6 +3,8 @@ export type Fragment = { text: string; isQuoted: boolean; isSignature: boolean }
 
 /** The line at the top of our mails (server/mail-texts: answerAbove), in whatever language, and quoted in whatever way. */
 const ownLine = /##- .{3,100} -##/;
+/** The link in the foot of our mails that stops them is its reader's alone, however a mail program quotes it. */
+const ownLink = /\/unsubscribe\/[\w-]{8,}/;
 const isQuote = (line: string): boolean => line.trimStart().startsWith('>');
 
 /** More than this is no signature, whatever it looks like: better too much posted than something lost. */
@@ -30,6 +32,7 @@ function linesOf(text: string): string[] {
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .split('\n')
     .map((line) => line.replaceAll('\u00a0', ' ').trimEnd())
+    .filter((line) => !ownLink.test(line))
     .filter((line, place, all) => line !== '' || all[place - 1] !== '');
 }
 
