@@ -5,7 +5,8 @@ const rowsAtATime = 1000;
 
 /**
  * The rows of a query through a cursor of the open transaction, 1000 at a time, so that memory stays flat whatever there is. Needs a
- * connection without pipeline (`withActorStreaming`). Rows are fetched as they are taken; leaving the loop early ends the reading.
+ * connection without pipeline (`withActorStreaming`). Rows are fetched as they are
+ * taken, one batch ahead; leaving the loop early ends the reading.
  */
 export async function* cursorRows<Row extends object>(
   client: pg.ClientBase,
@@ -15,9 +16,17 @@ export async function* cursorRows<Row extends object>(
     text: `declare exported no scroll cursor for ${query.sql}`,
     values: [...query.parameters],
   });
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${rowsAtATime} from exported`);
+  const fetch = () => {
+    const rows = client.query<Row>(`fetch ${rowsAtATime} from exported`);
+    rows.catch(() => undefined); // told to whoever waits for it, if anybody still does
+    return rows;
+  };
+  // While rows are written, the database already reads the next ones.
+  for (let next = fetch(); ; ) {
+    const { rows } = await next;
+    const isLast = rows.length < rowsAtATime;
+    if (!isLast) next = fetch();
     yield* rows;
-    if (rows.length < rowsAtATime) return;
+    if (isLast) return;
   }
 }

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
 import type { ExportColumn, ExportOptions, ExportRow, ExportRows, ExportValue } from './columns.ts';
 import { fitCell, withoutFormula } from './rules-texts.ts';
 import { numberOf, wallClock } from './values.ts';
@@ -18,17 +17,23 @@ function csvValue(value: ExportValue, column: ExportColumn, zone: string): strin
   return withoutFormula(fitCell(value instanceof Date ? value.toISOString() : String(value)));
 }
 
+const needsQuotes = /[",\r\n]/;
+/** A field as RFC 4180 says it. Of a long export the library's way took a third of the time, with options that it has no use for. */
+const field = (value: string): string => (needsQuotes.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const record = (values: readonly string[]): string => `${values.map(field).join(',')}\r\n`;
+
 async function* csvChunks(columns: readonly ExportColumn[], rows: ExportRows, zone: string): AsyncGenerator<string> {
-  const write = (records: string[][]): string => stringify(records, { record_delimiter: '\r\n' });
-  yield byteOrderMark + write([columns.map(({ label }) => withoutFormula(label))]);
-  let batch: string[][] = [];
+  yield byteOrderMark + record(columns.map(({ label }) => withoutFormula(label)));
+  let batch = '';
+  let count = 0;
   for await (const row of rows as AsyncIterable<ExportRow>) {
-    batch.push(columns.map((column) => csvValue(row[column.key], column, zone)));
-    if (batch.length < rowsAtATime) continue;
-    yield write(batch);
-    batch = [];
+    batch += record(columns.map((column) => csvValue(row[column.key], column, zone)));
+    count += 1;
+    if (count % rowsAtATime > 0) continue;
+    yield batch;
+    batch = '';
   }
-  if (batch.length > 0) yield write(batch);
+  if (batch !== '') yield batch;
 }
 
 /**
