@@ -89,7 +89,7 @@ async function fill({ db, customerId, contactId }: Bench, threadId: string, coun
     [customerId, threadId, contactId, count],
   );
   await db.pools.owner.query(
-    `update threads set last_number = $2::int, last_message_at = m.created_at, last_visible_number = $2::int - 1, last_visible_at = m.created_at, last_visible_side = 'staff'
+    `update threads set last_number = $2::int, alerted_number = $2::int, last_message_at = m.created_at, last_visible_number = $2::int - 1, last_visible_at = m.created_at, last_visible_side = 'staff'
      from messages m where m.thread_id = threads.id and m.number = $2::int and threads.id = $1`,
     [threadId, count],
   );
