@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, fdatasync, type WriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   blame,
@@ -17,10 +18,12 @@ import {
 /** Where uploads lie until they are complete; on the same disk, so that they can be moved into place at once. */
 export const partsFolder = '.parts';
 const staleMs = 24 * 3_600_000;
+const flushBytes = 1024 * 1024;
 
 /** Files on the disk below `folder`, which no web address serves. A crash leaves a part at most, swept away by the next start. */
 export function diskStorage(folder: string): FileStorage {
   const parts = join(folder, partsFolder);
+  const flushEarly = earlyFlushing();
   const pathOf = (key: string): string => {
     if (!isStorageKey(key)) throw new Error(`“${key}” is not a key of the file storage.`);
     return join(folder, key);
@@ -35,6 +38,7 @@ export function diskStorage(folder: string): FileStorage {
         await mkdir(parts, { recursive: true, mode: 0o700 });
         const file = createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true });
         file.once('error', fault.storageFailed);
+        flushEarly(file, counted.stream);
         await pipeline(source, counted.stream, file, signal ? { signal } : {});
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await rename(part, path);
@@ -60,6 +64,31 @@ export function diskStorage(folder: string): FileStorage {
         throw explained(error);
       });
     },
+  };
+}
+
+/**
+ * Brings a file to the disk while the rest of it arrives, so that the flush at its end is short. One file at a time: the threads that
+ * write are few, and many uploads at once keep the disk busy by themselves.
+ */
+function earlyFlushing() {
+  let isFlushing = false;
+  return (file: WriteStream, bytes: Readable): void => {
+    let fd: number | null = null;
+    let flushed = 0;
+    file.once('open', (opened) => {
+      fd = opened;
+    });
+    bytes.on('data', () => {
+      if (fd === null || isFlushing || file.bytesWritten - flushed < flushBytes) return;
+      isFlushing = true;
+      flushed = file.bytesWritten;
+      fdatasync(fd, (error) => {
+        isFlushing = false;
+        // The disk tells of a lost write once only: the flush at the end would not hear of it again.
+        if (error) file.destroy(error);
+      });
+    });
   };
 }
 

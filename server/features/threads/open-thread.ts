@@ -24,10 +24,7 @@ const isOwnJob = (contact: ContactActor, row: { customer_id: string; customer_br
 
 /** The thread as it may be written in; held until the transaction ends. Errors: not there for the writer, closed, the job archived. */
 export async function holdThread(tx: Tx, writer: Writer, threadId: string): Promise<queries.ThreadRow> {
-  const before = await queries.selectThread(tx, threadId);
-  if (!before) throw notFound('thread');
-  await queries.lockThread(tx, threadId, before.customer_id);
-  const thread = await queries.selectThread(tx, threadId);
+  const thread = await queries.holdThread(tx, threadId);
   if (!thread || (writer.kind === 'contact' && !isOwnJob(writer, thread))) throw notFound('thread');
   if (writer.kind === 'contact') {
     if (thread.closed_at !== null) throw notFound('thread');

@@ -94,16 +94,12 @@ export async function insertThread(tx: Tx, row: Insertable<Threads>): Promise<vo
     .execute();
 }
 
-/** Holds the thread until the transaction ends: messages get their numbers one after the other. */
-export async function lockThread(tx: Tx, id: string, customerId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('threads')
-    .select('id')
-    .where('customer_id', '=', customerId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
+/** The thread, held until the transaction ends: messages get their numbers one after the other. Undefined: there is none. */
+export async function holdThread(tx: Tx, id: string): Promise<ThreadRow | undefined> {
+  const lock = tx.selectFrom('threads').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  // A statement of its own, sent at once after the lock: it sees what whoever held the thread before has written.
+  const [, thread] = await Promise.all([lock, selectThread(tx, id)]);
+  return thread;
 }
 
 export async function updateThread(

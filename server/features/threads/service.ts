@@ -213,9 +213,8 @@ async function changeState(
   given: contract.ThreadChange,
   now: Date,
 ): Promise<void> {
-  const before = await one(tx, id);
-  await queries.lockThread(tx, id, before.customer_id);
-  const thread = await one(tx, id);
+  const thread = await queries.holdThread(tx, id);
+  if (!thread) throw notFound('thread');
   refuseClosed(thread);
   const { assignedTo, snoozedUntil, done } = given;
   if (typeof assignedTo === 'string') await assignable(tx, thread, assignedTo);

@@ -65,7 +65,11 @@ export function uploadsOf({ db, clock, files }: Deps) {
     const author = authorOf(writer);
     const now = clock.now();
     const name = cleanName(given.name);
-    const known = await queries.holdByClientId(tx, thread, author, given.clientId);
+    const [known, unsent, coming] = await Promise.all([
+      queries.holdByClientId(tx, thread, author, given.clientId),
+      countUnsent(tx, thread, author),
+      queries.countArriving(tx, thread, author, now),
+    ]);
     if (known && !isOver(known)) {
       if (known.name !== name || known.size !== given.size)
         throw conflict(
@@ -76,8 +80,7 @@ export function uploadsOf({ db, clock, files }: Deps) {
     }
     if (known) await queries.deleteUpload(tx, known);
     if (given.size > Number(thread.attachment_limit)) throw fileTooLarge(Number(thread.attachment_limit));
-    const waiting = (await countUnsent(tx, thread, author)) + (await queries.countArriving(tx, thread, author, now));
-    if (waiting >= mostUnsent) throw tooManyWait();
+    if (unsent + coming >= mostUnsent) throw tooManyWait();
     const upload = await queries.insertUpload(tx, {
       id: randomUUIDv7(),
       customer_id: thread.customer_id,
