@@ -102,8 +102,8 @@ async function copySeconds({ db, customerId, contactId }: Bench): Promise<number
 }
 
 const statement = (customerId: string): string => `
-  select j.id, j.job_code, j.code_key, j.note, j.order_number, j.due_date, j.promised_date, j.eta, j.delivered_date, j.state, j.customer_status,
-    j.customer_stage, j.customer_progress, j.component_count, j.mode, j.registered_at, j.list_order, b.name, j.shared_exceptions
+  select j.job_code, j.note, j.order_number, j.due_date, j.promised_date, j.eta, j.delivered_date, j.state, j.customer_status,
+    j.customer_stage, j.customer_progress, b.name, null::text
   from jobs j left join customer_branches b on b.id = j.customer_branch_id and b.customer_id = j.customer_id
   where j.customer_id = '${customerId}' and j.state <> 'archived' order by j.list_order, j.id`;
 

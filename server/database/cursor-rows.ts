@@ -6,12 +6,12 @@ const rowsAtATime = 1000;
 /**
  * The rows of a query through a cursor of the open transaction, 1000 at a time, so that memory stays flat whatever there is. Needs a
  * connection without pipeline (`withActorStreaming`). Rows are fetched as they are
- * taken, one batch ahead; leaving the loop early ends the reading.
+ * taken, one batch ahead; leaving the loop early ends the reading. A batch is handed over whole.
  */
 export async function* cursorRows<Row extends object>(
   client: pg.ClientBase,
   query: CompiledQuery<Row>,
-): AsyncGenerator<Row> {
+): AsyncGenerator<Row[]> {
   await client.query({
     text: `declare exported no scroll cursor for ${query.sql}`,
     values: [...query.parameters],
@@ -26,7 +26,7 @@ export async function* cursorRows<Row extends object>(
     const { rows } = await next;
     const isLast = rows.length < rowsAtATime;
     if (!isLast) next = fetch();
-    yield* rows;
+    yield rows;
     if (isLast) return;
   }
 }

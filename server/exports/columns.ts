@@ -5,7 +5,8 @@ export type ExportColumn = { key: string; label: string; type: ExportColumnType 
 
 export type ExportValue = string | number | Date | null | undefined;
 export type ExportRow = Readonly<Record<string, ExportValue>>;
-export type ExportRows = AsyncIterable<ExportRow> | Iterable<ExportRow>;
+/** Many rows at a time, as they are read: handed over one by one, the handing over of a long export would take longer than the rest. */
+export type ExportRows = AsyncIterable<readonly ExportRow[]> | Iterable<readonly ExportRow[]>;
 
 export type ExportOptions = {
   /** IANA zone in which instants are shown in CSV and XLSX, which know none (UTC when left out). JSON keeps instants with zone. */

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import type { ExportColumn, ExportOptions, ExportRow, ExportRows, ExportValue } from './columns.ts';
+import type { ExportColumn, ExportOptions, ExportRows, ExportValue } from './columns.ts';
 import { fitCell, withoutFormula } from './rules-texts.ts';
 import { numberOf, wallClock } from './values.ts';
 
 const byteOrderMark = '\ufeff';
-const rowsAtATime = 500;
+const charactersAtATime = 64 * 1024;
 
 function csvValue(value: ExportValue, column: ExportColumn, zone: string): string {
   if (value === null || value === undefined || value === '') return '';
@@ -24,16 +24,16 @@ const record = (values: readonly string[]): string => `${values.map(field).join(
 
 async function* csvChunks(columns: readonly ExportColumn[], rows: ExportRows, zone: string): AsyncGenerator<string> {
   yield byteOrderMark + record(columns.map(({ label }) => withoutFormula(label)));
-  let batch = '';
-  let count = 0;
-  for await (const row of rows as AsyncIterable<ExportRow>) {
-    batch += record(columns.map((column) => csvValue(row[column.key], column, zone)));
-    count += 1;
-    if (count % rowsAtATime > 0) continue;
-    yield batch;
-    batch = '';
+  let text = '';
+  for await (const batch of rows) {
+    for (const row of batch) {
+      text += record(columns.map((column) => csvValue(row[column.key], column, zone)));
+      if (text.length < charactersAtATime) continue;
+      yield text;
+      text = '';
+    }
   }
-  if (batch !== '') yield batch;
+  if (text !== '') yield text;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ExportColumn, ExportRow, ExportRows, ExportValue } from './columns.ts';
+import type { ExportColumn, ExportRows, ExportValue } from './columns.ts';
 import { instantOf, numberOf } from './values.ts';
 
 const charactersAtATime = 64 * 1024;
@@ -14,13 +14,15 @@ function jsonValue(value: ExportValue, type: ExportColumn['type']): string | num
 async function* jsonChunks(columns: readonly ExportColumn[], rows: ExportRows): AsyncGenerator<string> {
   let text = '[';
   let first = true;
-  for await (const row of rows as AsyncIterable<ExportRow>) {
-    const record = Object.fromEntries(columns.map(({ key, type }) => [key, jsonValue(row[key], type)]));
-    text += `${first ? '\n' : ',\n'}${JSON.stringify(record)}`;
-    first = false;
-    if (text.length < charactersAtATime) continue;
-    yield text;
-    text = '';
+  for await (const batch of rows) {
+    for (const row of batch) {
+      const record = Object.fromEntries(columns.map(({ key, type }) => [key, jsonValue(row[key], type)]));
+      text += `${first ? '\n' : ',\n'}${JSON.stringify(record)}`;
+      first = false;
+      if (text.length < charactersAtATime) continue;
+      yield text;
+      text = '';
+    }
   }
   yield `${text}\n]\n`;
 }

@@ -29,8 +29,9 @@ function xlsxValue(value: ExportValue, type: ExportColumnType, zone: string): Ce
 }
 
 /** Wide enough for the label and most of what the first rows hold, within reason. */
-function widthOf(column: ExportColumn, sample: readonly ExportRow[]): number {
+function widthOf(column: ExportColumn, first: readonly ExportRow[]): number {
   if (column.type === 'datetime') return Math.max(17, column.label.length + 2);
+  const sample = first.slice(0, sampleRows);
   const lengths = sample.map((row) => String(row[column.key] ?? '').length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return Math.min(Math.max(usual, column.label.length, 8) + 2, 60);
@@ -67,23 +68,22 @@ async function* xlsxChunks(
   zone: string,
   name: string,
 ): AsyncGenerator<Uint8Array> {
-  const source =
-    (rows as AsyncIterable<ExportRow>)[Symbol.asyncIterator]?.() ?? (rows as Iterable<ExportRow>)[Symbol.iterator]();
-  const sample: ExportRow[] = [];
+  const source = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   let ended = false;
-  const next = async (): Promise<ExportRow | null> => {
-    const result = ended ? null : await source.next();
-    ended = result === null || result.done === true;
-    return result === null || result.done ? null : result.value;
+  const next = async (): Promise<readonly ExportRow[]> => {
+    const result = await source.next();
+    ended = result.done === true;
+    return result.done ? [] : result.value;
   };
   try {
-    for (let row = await next(); row !== null; row = sample.length < sampleRows ? await next() : null) sample.push(row);
+    const sample: ExportRow[] = [];
+    while (!ended && sample.length < sampleRows) sample.push(...(await next()));
     const { defs, beginBody } = styledColumns(columns, sample);
     async function* values(): AsyncGenerator<CellValue[]> {
       beginBody();
       const toValues = (row: ExportRow): CellValue[] => columns.map(({ key, type }) => xlsxValue(row[key], type, zone));
       for (const row of sample) yield toValues(row);
-      for (let row = await next(); row !== null; row = await next()) yield toValues(row);
+      while (!ended) for (const row of await next()) yield toValues(row);
     }
     yield* writeXlsxStream(values(), { name, columns: defs, freezePane: { rows: 1 } });
   } finally {

@@ -20,13 +20,13 @@ async function* records(
   width: number,
   mended: boolean,
   rows: AsyncIterable<ErrorRow> | Iterable<ErrorRow>,
-): AsyncGenerator<ExportRow> {
+): AsyncGenerator<ExportRow[]> {
   for await (const { cells, faults } of rows as AsyncIterable<ErrorRow>) {
     // A row with cells too many keeps them, joined at its end: nothing that was in the file is lost.
     const texts = Array.from({ length: width }, (_, at) => cellText(cells[at]));
     const beyond = cells.slice(mended ? width + 1 : width).map(cellText);
     if (beyond.length > 0) texts[width - 1] = [texts[width - 1], ...beyond].join(' | ');
-    yield { ...Object.fromEntries(texts.entries()), error: faults.map(sentence).join(' ') };
+    yield [{ ...Object.fromEntries(texts.entries()), error: faults.map(sentence).join(' ') }];
   }
 }
 

@@ -23,7 +23,7 @@ async function* allJobs(
   tx: Tx,
   query: Omit<JobExportQuery, 'format' | 'layout'>,
   now: Date,
-): AsyncGenerator<JobListItem> {
+): AsyncGenerator<JobListItem[]> {
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof listJobs>> = await listJobs(
@@ -31,7 +31,7 @@ async function* allJobs(
       { ...query, limit: rowsAtATime, ...(cursor === null ? {} : { cursor }) },
       now,
     );
-    for (const row of page.rows) yield listItem(row, now);
+    yield page.rows.map((row) => listItem(row, now));
     cursor = page.nextCursor;
   } while (cursor !== null);
 }
@@ -52,7 +52,7 @@ export function jobExportService({ db, clock }: { db: Database; clock: Clock }) 
       const company = await readCompany(tx);
       const [columns, rowOf] = layouts[layout];
       async function* rows() {
-        for await (const job of allJobs(tx, query, now)) yield rowOf(job);
+        for await (const jobs of allJobs(tx, query, now)) yield jobs.map(rowOf);
       }
       await send({
         name: exportFileName(company.name, 'jobs', dayOf(now, company.time_zone), format),

@@ -31,16 +31,16 @@ const columnsOf: Record<Report, ExportColumn[]> = {
 async function* allRows<Page extends { nextCursor: string | null }>(
   read: (cursor: { cursor?: string }) => Promise<Page>,
   rowsOf: (page: Page) => ExportRow[],
-): AsyncGenerator<ExportRow> {
+): AsyncGenerator<ExportRow[]> {
   let cursor: string | null = null;
   do {
     const page: Page = await read(cursor === null ? {} : { cursor });
-    yield* rowsOf(page);
+    yield rowsOf(page);
     cursor = page.nextCursor;
   } while (cursor !== null);
 }
 
-function rowsOf(tx: Tx, asked: ReportRequest, time: ReportTime): AsyncGenerator<ExportRow> {
+function rowsOf(tx: Tx, asked: ReportRequest, time: ReportTime): AsyncGenerator<ExportRow[]> {
   const limit = rowsAtATime;
   switch (asked.report) {
     case 'job_enquiry':

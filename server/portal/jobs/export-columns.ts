@@ -1,7 +1,9 @@
 import type { ExportColumn, ExportRow } from '#server/exports/columns.ts';
 import type { PortalSettings } from '#server/portal/rules-settings.ts';
-import type { PortalColumn } from '#shared/vocabulary.ts';
-import type { PortalJob } from './contract.ts';
+import type { Day } from '#shared/days.ts';
+import type { PortalColumn, Stage } from '#shared/vocabulary.ts';
+import type { ExportedJob } from './queries-list.ts';
+import { isShownLate } from './rules-shown.ts';
 
 /** The list's columns with the portal's labels. What is not named here does not leave, whatever a row holds. */
 const columns: (ExportColumn & { of?: PortalColumn })[] = [
@@ -33,22 +35,21 @@ export function exportColumns({ columns: allowed, leadingReference }: PortalSett
 /** The stages in the words that the portal shows. */
 const stageWords = { scheduled: 'Scheduled', 'in progress': 'In Progress', completed: 'Completed' } as const;
 
-export function exportRow(job: PortalJob): ExportRow {
-  const { jobCode, note, branch, leadingReference, orderNumber, dueDate, status, promisedDate, eta, deliveredDate } =
-    job;
+export function exportRow(row: ExportedJob, today: Day): ExportRow {
+  const { state, customer_stage: stage, due_date: dueDate, delivered_date: deliveredDate } = row;
   return {
-    jobCode,
-    note,
-    branch,
-    leadingReference,
-    orderNumber,
+    jobCode: row.job_code,
+    note: row.note,
+    branch: row.branch,
+    leadingReference: row.leading_reference,
+    orderNumber: row.order_number,
     dueDate,
-    late: job.late ? 'late' : '',
-    status,
-    progress: job.progress.percent,
-    stage: stageWords[job.progress.stage],
-    promisedDate,
-    eta,
+    late: isShownLate({ state, stage, dueDate, deliveredDate }, today) ? 'late' : '',
+    status: row.customer_status,
+    progress: row.customer_progress,
+    stage: stageWords[stage as Stage],
+    promisedDate: row.promised_date,
+    eta: row.eta,
     deliveredDate,
   };
 }

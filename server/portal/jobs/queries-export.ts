@@ -4,9 +4,9 @@ import { cursorRows } from '#server/database/cursor-rows.ts';
 import type { Tx } from '#server/database/database.ts';
 import type { Day } from '#shared/days.ts';
 import type { JobSort } from './contract.ts';
-import { type JobFilter, type JobRow, jobsQuery } from './queries-list.ts';
+import { type ExportedJob, exportQuery, type JobFilter } from './queries-list.ts';
 
-/** All rows of the list, as they are taken. */
+/** All rows of the list, many at a time, as they are taken. */
 export function exportRows(
   tx: Tx,
   client: pg.ClientBase,
@@ -15,7 +15,6 @@ export function exportRows(
   today: Day,
   sort: JobSort,
   leading: string | null,
-): AsyncGenerator<JobRow> {
-  const query = jobsQuery(tx, actor, filter, today, { sort, after: null, limit: null, leading });
-  return cursorRows(client, query.compile());
+): AsyncGenerator<ExportedJob[]> {
+  return cursorRows(client, exportQuery(tx, actor, filter, today, { sort, leading }).compile());
 }

@@ -150,26 +150,27 @@ export const publishedCount = (actor: ContactActor) =>
   sql<number>`(select count(*) from attachments a
     where a.customer_id = ${actor.customerId} and a.job_id = jobs.id and a.published)`;
 
+/** The rows of the list from a place on, in its order: those of pages and those of exports are the same. */
+function rowsOf(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day, sort: JobSort, after: Keys | null) {
+  const isOfMonth = (filter.difot?.month ?? null) !== null;
+  return ordered(filtered(tx, actor, filter, today), sort, after, isOfMonth).leftJoin(
+    'customer_branches as b',
+    (join) => join.onRef('b.id', '=', 'jobs.customer_branch_id').on('b.customer_id', '=', actor.customerId),
+  );
+}
+
 /**
- * One statement for a page and for an export: the same rows in the same order, with the columns of PortalJob and the sort's keys.
- * `leading`: the type of reference that leads, for exports; a page reads it for its own rows, once it is known (queries-leading.ts).
+ * A page, with the columns of PortalJob and the sort's keys. The reference that leads is read for its rows once it is known
+ * (queries-leading.ts).
  */
 export function jobsQuery(
   tx: Tx,
   actor: ContactActor,
   filter: JobFilter,
   today: Day,
-  page: { sort: JobSort; after: Keys | null; limit: number | null; leading?: string | null },
+  page: { sort: JobSort; after: Keys | null; limit: number },
 ) {
-  const base = ordered(
-    filtered(tx, actor, filter, today),
-    page.sort,
-    page.after,
-    (filter.difot?.month ?? null) !== null,
-  )
-    .leftJoin('customer_branches as b', (join) =>
-      join.onRef('b.id', '=', 'jobs.customer_branch_id').on('b.customer_id', '=', actor.customerId),
-    )
+  const query = rowsOf(tx, actor, filter, today, page.sort, page.after)
     .select([
       'jobs.id',
       'jobs.job_code',
@@ -191,12 +192,27 @@ export function jobsQuery(
       'b.name as branch',
       'jobs.shared_exceptions',
     ])
-    .select(leadingValues(actor, page.leading ?? null).as('leading_reference'))
-    .select((page.limit === null ? sql<number>`0` : publishedCount(actor)).as('attachment_count'));
+    .select(publishedCount(actor).as('attachment_count'));
   // The limit stands in the text: a plan made once for all values then knows that the list is short, and is kept.
-  return page.limit === null ? base : base.limit(sql.lit(page.limit));
+  return query.limit(sql.lit(page.limit));
 }
 export type JobRow = Awaited<ReturnType<ReturnType<typeof jobsQuery>['execute']>>[number];
+
+/** All rows, with what an export says of them and no more. `leading`: the type of reference that leads. */
+export function exportQuery(
+  tx: Tx,
+  actor: ContactActor,
+  filter: JobFilter,
+  today: Day,
+  { sort, leading }: { sort: JobSort; leading: string | null },
+) {
+  return rowsOf(tx, actor, filter, today, sort, null)
+    .select(['jobs.job_code', 'jobs.note', 'jobs.order_number'])
+    .select(['jobs.due_date', 'jobs.promised_date', 'jobs.eta', 'jobs.delivered_date'])
+    .select(['jobs.state', 'jobs.customer_status', 'jobs.customer_stage', 'jobs.customer_progress'])
+    .select(['b.name as branch', leadingValues(actor, leading).as('leading_reference')]);
+}
+export type ExportedJob = Awaited<ReturnType<ReturnType<typeof exportQuery>['execute']>>[number];
 
 /** The sort's keys of a row, for the next page's cursor. */
 export function keysOf(row: JobRow, sort: JobSort): Keys {

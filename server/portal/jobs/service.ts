@@ -39,12 +39,11 @@ function keyOf(text: string): string {
   return foldKey(text);
 }
 
-/** The rows of a page with what leads on this portal; most lead with nothing, and nothing is read then. */
-async function withLeading(tx: Tx, actor: ContactActor, leading: string | null, rows: list.JobRow[]) {
-  if (leading === null || rows.length === 0) return rows;
+/** What leads on this portal, by the jobs of a page; most lead with nothing, and nothing is read then. */
+async function leadingOf(tx: Tx, actor: ContactActor, leading: string | null, rows: list.JobRow[]) {
+  if (leading === null || rows.length === 0) return new Map<string, string>();
   const ids = rows.map((row) => row.id);
-  const values = await selectLeadingValues(tx, actor, leading, ids);
-  return rows.map((row) => ({ ...row, leading_reference: values.get(row.id) ?? null }));
+  return selectLeadingValues(tx, actor, leading, ids);
 }
 
 /** Jobs as contacts see them: the own customer's, of the branches they may see, and nothing internal. */
@@ -81,10 +80,11 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
         list.needsToday(filter.view) || list.isSearch(filter) ? narrowed(tx, actor, filter) : read(filter, ''),
       ]);
       const rows = Array.isArray(known) ? known : await read(known, day);
-      const shown = await withLeading(tx, actor, company.leading, rows.slice(0, limit));
+      const shown = rows.slice(0, limit);
+      const leading = await leadingOf(tx, actor, company.leading, shown);
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return {
-        items: shown.map((row) => shownJob(row, day)),
+        items: shown.map((row) => shownJob(row, leading.get(row.id) ?? null, day)),
         nextCursor: last ? encodeCursor({ sort, keys: list.keysOf(last, sort) }) : null,
       };
     });
@@ -103,8 +103,12 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
       ]);
       if (!job) throw notFound('job');
       const leading = references.filter((one) => one.type === now.company.leading).map((one) => one.value);
-      const shown = { ...job, leading_reference: leading.join(', ') || null };
-      return shownDetail(shown, { references, customFields, components, milestones }, now.today);
+      return shownDetail(
+        job,
+        leading.join(', ') || null,
+        { references, customFields, components, milestones },
+        now.today,
+      );
     });
   }
 
@@ -134,7 +138,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
       const columns = exportColumns(portalSettings(customer));
       const rows = exportRows(tx, client, actor, filter, day, filters.sort ?? 'list', company.leading);
       async function* shown() {
-        for await (const row of rows) yield exportRow(shownJob(row, day));
+        for await (const batch of rows) yield batch.map((row) => exportRow(row, day));
       }
       await send({
         name: exportFileName(company.name, 'jobs', day, format),
