@@ -143,6 +143,7 @@ import { docsRoutes } from './http/docs-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { installProblems } from './http/problems.ts';
 import { installRouteRules } from './http/route-rules.ts';
+import { installSerializers } from './http/serializers.ts';
 import { installValidators } from './http/validators.ts';
 import { webRoutes } from './http/web-routes.ts';
 import type { Hub } from './live/hub.ts';
@@ -252,6 +253,7 @@ export async function buildApp(deps: AppDeps) {
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   installValidators(app as unknown as Api);
+  installSerializers(app as unknown as Api);
   installProblems(app as unknown as Api);
   const routes = installRouteRules(app as unknown as Api);
   await app.register(cookie);

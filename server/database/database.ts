@@ -73,12 +73,20 @@ export function openDatabase(connect: Connect, onPoolError: (error: Error) => vo
    * job set and read only, all others as milepost_staff.
    */
   async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return transaction(isOutside(actor) ? pools.portal : pools.staff, actor, work, true);
+    return transaction(isOutside(actor) ? pools.portal : pools.staff, actor, work, 'pipelined');
+  }
+
+  /**
+   * Reads in one round trip: `work` sends all its statements before it waits for any, and COMMIT goes with them. For the few pages that
+   * are asked for most.
+   */
+  async function readAtOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return transaction(isOutside(actor) ? pools.portal : pools.staff, actor, work, 'at once');
   }
 
   /** The same on a connection without pipeline, for exports that read with a cursor; `work` also gets the bare client. */
   async function withActorStreaming<T>(actor: Actor, work: (tx: Tx, client: pg.ClientBase) => Promise<T>): Promise<T> {
-    return transaction(isOutside(actor) ? pools.portalStream : pools.staffStream, actor, work, false);
+    return transaction(isOutside(actor) ? pools.portalStream : pools.staffStream, actor, work, 'one by one');
   }
 
   /** One call as milepost_auth, which may only execute the functions for sign-in. */
@@ -91,7 +99,7 @@ export function openDatabase(connect: Connect, onPoolError: (error: Error) => vo
     await Promise.all(Object.values(pools).map((each) => each.end()));
   }
 
-  return { withActor, withActorStreaming, authCall, pools, connect, close };
+  return { withActor, readAtOnce, withActorStreaming, authCall, pools, connect, close };
 }
 
 const isOutside = (actor: Actor): actor is OutsideActor => actor.kind === 'contact' || actor.kind === 'share_link';
@@ -115,7 +123,7 @@ async function transaction<T>(
   pool: pg.Pool,
   actor: Actor,
   work: (tx: Tx, client: pg.ClientBase) => Promise<T>,
-  pipelined: boolean,
+  how: 'pipelined' | 'at once' | 'one by one',
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw mapDatabaseError(error);
@@ -125,11 +133,12 @@ async function transaction<T>(
   try {
     connection.send('begin');
     // Without pipeline the driver takes one query at a time.
-    if (!pipelined) await connection.settle();
+    if (how === 'one by one') await connection.settle();
     if (isOutside(actor)) {
       sendSettings(connection, actor);
-      if (!pipelined) await connection.settle();
+      if (how === 'one by one') await connection.settle();
     }
+    if (how === 'at once') return await connection.atOnce(() => work(boundTo(connection), client));
     const result = await work(boundTo(connection), client);
     await connection.settle();
     await client.query('commit');

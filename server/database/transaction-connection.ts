@@ -34,6 +34,7 @@ export class TransactionConnection implements DatabaseConnection {
   readonly client: pg.ClientBase;
   private sent: Promise<unknown>[] = [];
   private gathering = false;
+  private ended = false;
 
   constructor(client: pg.ClientBase) {
     this.client = client;
@@ -46,12 +47,36 @@ export class TransactionConnection implements DatabaseConnection {
   private gather(): void {
     if (this.gathering) return;
     this.gathering = true;
-    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection;
+    const { stream } = this;
     stream.cork();
     process.nextTick(() => {
       this.gathering = false;
       stream.uncork();
     });
+  }
+
+  private get stream(): Duplex {
+    return (this.client as unknown as { connection: { stream: Duplex } }).connection.stream;
+  }
+
+  /**
+   * Runs work that sends all its statements before it waits for any, and sends COMMIT behind them, in one packet with all before it. A
+   * statement that comes later is refused: it would run outside the transaction.
+   */
+  async atOnce<T>(work: () => Promise<T>): Promise<T> {
+    const { stream } = this;
+    stream.cork();
+    const running = work();
+    running.catch(() => undefined);
+    // Ticks run when no microtask is left: by then the statements are written.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    this.ended = true;
+    const committed = this.client.query('commit');
+    committed.catch(() => undefined);
+    stream.uncork();
+    const result = await running;
+    await committed;
+    return result;
   }
 
   /** Sends without waiting; its failure surfaces with the next awaited query. */
@@ -72,6 +97,7 @@ export class TransactionConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.ended) throw new Error('This statement comes after the COMMIT that was sent with the first ones.');
     this.gather();
     const running = this.client.query({
       name: statementName(query.sql),

@@ -1,4 +1,4 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import type { Permission } from '#server/access/permissions.ts';
 import { problemSchema } from './schemas.ts';
 
@@ -19,7 +19,14 @@ declare module 'fastify' {
 }
 
 /** Every route that was registered, for the access matrix and the documentation. */
-export type RouteRecord = { method: string; url: string; access: Access; streams: boolean; hasBody: boolean };
+export type RouteRecord = {
+  method: string;
+  url: string;
+  access: Access;
+  streams: boolean;
+  hasBody: boolean;
+  schema: FastifySchema;
+};
 
 /**
  * Holds every route to the house rules while the server starts: access is declared, every answer has a closed schema. Fills in the
@@ -38,9 +45,10 @@ export function installRouteRules(app: FastifyInstance): RouteRecord[] {
       if (Object.keys(responses).length === 0) throw new Error(`${place} declares no answer.`);
       for (const [status, schema] of Object.entries(responses)) refuseOpen(schema, `${place} ${status}`);
     }
-    route.schema = { ...route.schema, response: { ...responses, '4xx': problemSchema, '5xx': problemSchema } };
+    const schema = { ...route.schema, response: { ...responses, '4xx': problemSchema, '5xx': problemSchema } };
+    route.schema = schema;
     for (const method of [route.method].flat())
-      records.push({ method, url: route.url, access, streams, hasBody: route.schema?.body !== undefined });
+      records.push({ method, url: route.url, access, streams, hasBody: schema.body !== undefined, schema });
   });
   app.addHook('preSerialization', async (request, reply, payload) => {
     const declared = request.routeOptions.schema?.response as Record<string, unknown> | undefined;

@@ -1,49 +1,40 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import formatsModule from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 
 const addFormats = formatsModule.default;
 
+const options = { useDefaults: true, removeAdditional: false, allErrors: true, strict: false } as const;
+const strict = new Ajv({ ...options, coerceTypes: false });
+const coercing = new Ajv({ ...options, coerceTypes: 'array' });
+addFormats(strict);
+addFormats(coercing);
+
+/** Throws for a schema that is none. */
+export const makeValidator = (schema: unknown, httpPart: string | undefined): ValidateFunction =>
+  (httpPart === 'body' ? strict : coercing).compile(schema as object);
+
 /**
  * Two validators: bodies are taken as written (no coercion: "5" is not 5, null is not ""), addresses and queries are text by nature and
  * coerced. Neither removes what is not declared: an unknown key is refused with its name. A text that the database could not keep is
- * refused wherever it stands.
+ * refused wherever it stands. A validator is made when it is first needed, as serializers are.
  */
 export function installValidators(app: FastifyInstance): void {
-  const strict = new Ajv({
-    coerceTypes: false,
-    useDefaults: true,
-    removeAdditional: false,
-    allErrors: true,
-    strict: false,
-  });
-  const coercing = new Ajv({
-    coerceTypes: 'array',
-    useDefaults: true,
-    removeAdditional: false,
-    allErrors: true,
-    strict: false,
-  });
-  addFormats(strict);
-  addFormats(coercing);
   app.setValidatorCompiler(({ schema, httpPart }) => {
-    if (httpPart === 'headers') return coercing.compile(schema as object);
-    const validate = (httpPart === 'body' ? strict : coercing).compile(schema as object);
+    let validate: ValidateFunction | undefined;
     const check = (value: unknown): boolean => {
-      const bad = unstorable(value, '');
+      const bad = httpPart === 'headers' ? null : unstorable(value, '');
       if (bad !== null) {
         check.errors = [{ keyword: 'wellFormed', instancePath: bad, schemaPath: '', params: {}, message: '' }];
         return false;
       }
-      const fits = validate(value) as boolean;
+      validate ??= makeValidator(schema, httpPart);
+      const fits = validate(value);
       check.errors = validate.errors ?? null;
       return fits;
     };
-    check.errors = null as
-      | typeof validate.errors
-      | { keyword: string; instancePath: string; schemaPath: string; params: object; message: string }[]
-      | null;
-    return check as unknown as typeof validate;
+    check.errors = null as ValidateFunction['errors'];
+    return check as unknown as ValidateFunction;
   });
 }
 

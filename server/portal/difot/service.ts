@@ -27,14 +27,18 @@ async function shownSettings(tx: Tx, actor: ContactActor, now: Date) {
   return { settings, pastMonths: customer.difot_past_months, today: dayOf(now, company.time_zone) };
 }
 
+type DifotQuery = { difotMonth?: Month; difotResult?: DifotResult };
+export const isOfDifot = (query: DifotQuery): boolean =>
+  query.difotMonth !== undefined || query.difotResult !== undefined;
+
 /** The filter of the contact's list behind a number of DIFOT; null when none is asked for. Errors: Show DIFOT is off. */
 export async function contactDifotFilter(
   tx: Tx,
   actor: ContactActor,
-  query: { difotMonth?: Month; difotResult?: DifotResult },
+  query: DifotQuery,
   now: Date,
 ): Promise<DifotFilter | null> {
-  if (query.difotMonth === undefined && query.difotResult === undefined) return null;
+  if (!isOfDifot(query)) return null;
   const { settings, today } = await shownSettings(tx, actor, now);
   const filter = { month: query.difotMonth ?? null, result: query.difotResult ?? 'counted', settings, today } as const;
   checkDifotFilter(filter.month, filter.result);

@@ -6,7 +6,7 @@ import { type DifotFilter, difotConditions } from '#server/features/difot/servic
 import { cancelledJobs } from '#server/portal/difot/service.ts';
 import type { Day } from '#shared/days.ts';
 import type { JobFilters, JobSort, JobView } from './contract.ts';
-import { leadingValues } from './queries-leading.ts';
+import { knownLeadingValues, leadingValues } from './queries-leading.ts';
 import { endOfWeek, lastOpenOrder, openOrders, prefixEnd } from './rules-shown.ts';
 
 /** Prefixes already folded; `ids` narrow a search to the few jobs that were found for it. */
@@ -159,10 +159,7 @@ function rowsOf(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day, sort
   );
 }
 
-/**
- * A page, with the columns of PortalJob and the sort's keys. The reference that leads is read for its rows once it is known
- * (queries-leading.ts).
- */
+/** A page, with the columns of PortalJob and the sort's keys. */
 export function jobsQuery(
   tx: Tx,
   actor: ContactActor,
@@ -192,7 +189,7 @@ export function jobsQuery(
       'b.name as branch',
       'jobs.shared_exceptions',
     ])
-    .select(publishedCount(actor).as('attachment_count'));
+    .select([leadingValues(actor).as('leading_reference'), publishedCount(actor).as('attachment_count')]);
   // The limit stands in the text: a plan made once for all values then knows that the list is short, and is kept.
   return query.limit(sql.lit(page.limit));
 }
@@ -210,7 +207,7 @@ export function exportQuery(
     .select(['jobs.job_code', 'jobs.note', 'jobs.order_number'])
     .select(['jobs.due_date', 'jobs.promised_date', 'jobs.eta', 'jobs.delivered_date'])
     .select(['jobs.state', 'jobs.customer_status', 'jobs.customer_stage', 'jobs.customer_progress'])
-    .select(['b.name as branch', leadingValues(actor, leading).as('leading_reference')]);
+    .select(['b.name as branch', knownLeadingValues(actor, leading).as('leading_reference')]);
 }
 export type ExportedJob = Awaited<ReturnType<ReturnType<typeof exportQuery>['execute']>>[number];
 

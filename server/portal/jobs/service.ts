@@ -5,7 +5,7 @@ import type { Database, Tx } from '#server/database/database.ts';
 import { invalid, notFound } from '#server/errors.ts';
 import { exportFileName } from '#server/exports/rules-file-name.ts';
 import { contentTypes, type ExportFile, writeExport } from '#server/exports/write-export.ts';
-import { contactDifotFilter } from '#server/portal/difot/service.ts';
+import { contactDifotFilter, isOfDifot } from '#server/portal/difot/service.ts';
 import { selectCustomer } from '#server/portal/queries-company.ts';
 import { portalSettings } from '#server/portal/rules-settings.ts';
 import { dayOf } from '#server/time/zones.ts';
@@ -22,7 +22,7 @@ import type {
 import { exportColumns, exportRow } from './export-columns.ts';
 import * as detail from './queries-detail.ts';
 import { exportRows } from './queries-export.ts';
-import { selectCompanyAndLeading, selectLeadingValues } from './queries-leading.ts';
+import { selectCompanyAndLeading } from './queries-leading.ts';
 import * as list from './queries-list.ts';
 import { areKeysOf } from './rules-cursor.ts';
 import { shownComponent, shownDetail, shownJob } from './shown.ts';
@@ -39,13 +39,6 @@ function keyOf(text: string): string {
   return foldKey(text);
 }
 
-/** What leads on this portal, by the jobs of a page; most lead with nothing, and nothing is read then. */
-async function leadingOf(tx: Tx, actor: ContactActor, leading: string | null, rows: list.JobRow[]) {
-  if (leading === null || rows.length === 0) return new Map<string, string>();
-  const ids = rows.map((row) => row.id);
-  return selectLeadingValues(tx, actor, leading, ids);
-}
-
 /** Jobs as contacts see them: the own customer's, of the branches they may see, and nothing internal. */
 export function portalJobsService({ db, clock }: { db: Database; clock: Clock }) {
   async function today(tx: Tx, actor: ContactActor) {
@@ -60,7 +53,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     return ids.length < mostFound ? { ...filter, ids } : filter;
   }
 
-  /** A page of the list: three round trips at most, two where neither the view nor a search has to be known first; one more where a reference leads. */
+  /** A page of the list: one round trip where nothing has to be known before, as for most lists; up to four for a search. */
   async function page(
     actor: ContactActor,
     query: PortalJobQuery,
@@ -70,23 +63,29 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     const after = decodeCursor(query.cursor, sort, list.keyCount(sort));
     if (after !== null && !areKeysOf(sort, after))
       throw invalid('cursor', 'cursor_unknown', 'Begin again without a cursor.');
+    const select = (tx: Tx, filter: list.JobFilter, day: string) =>
+      list.jobsQuery(tx, actor, filter, day, { sort, after, limit: limit + 1 }).execute();
+    const { day, rows } = await readPage(actor, query, select);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((row) => shownJob(row, day)),
+      nextCursor: last ? encodeCursor({ sort, keys: list.keysOf(last, sort) }) : null,
+    };
+  }
+
+  type Select = (tx: Tx, filter: list.JobFilter, day: string) => Promise<list.JobRow[]>;
+  function readPage(actor: ContactActor, query: PortalJobQuery, select: Select) {
+    const whole = list.toFilter(query, null, keyOf);
+    if (!isOfDifot(query) && !list.needsToday(whole.view) && !list.isSearch(whole))
+      return db.readAtOnce(actor, async (tx) => {
+        const [now, rows] = await Promise.all([today(tx, actor), select(tx, whole, '')]);
+        return { day: now.today, rows };
+      });
     return db.withActor(actor, async (tx) => {
       const filter = list.toFilter(query, await contactDifotFilter(tx, actor, query, clock.now()), keyOf);
-      const read = (of: list.JobFilter, day: string) =>
-        list.jobsQuery(tx, actor, of, day, { sort, after, limit: limit + 1 }).execute();
-      const [{ company, today: day }, known] = await Promise.all([
-        today(tx, actor),
-        // Sent together with the company: most lists need nothing to be known before.
-        list.needsToday(filter.view) || list.isSearch(filter) ? narrowed(tx, actor, filter) : read(filter, ''),
-      ]);
-      const rows = Array.isArray(known) ? known : await read(known, day);
-      const shown = rows.slice(0, limit);
-      const leading = await leadingOf(tx, actor, company.leading, shown);
-      const last = rows.length > limit ? shown.at(-1) : undefined;
-      return {
-        items: shown.map((row) => shownJob(row, leading.get(row.id) ?? null, day)),
-        nextCursor: last ? encodeCursor({ sort, keys: list.keysOf(last, sort) }) : null,
-      };
+      const [{ today: day }, known] = await Promise.all([today(tx, actor), narrowed(tx, actor, filter)]);
+      return { day, rows: await select(tx, known, day) };
     });
   }
 
@@ -103,12 +102,8 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
       ]);
       if (!job) throw notFound('job');
       const leading = references.filter((one) => one.type === now.company.leading).map((one) => one.value);
-      return shownDetail(
-        job,
-        leading.join(', ') || null,
-        { references, customFields, components, milestones },
-        now.today,
-      );
+      const shown = { ...job, leading_reference: leading.join(', ') || null };
+      return shownDetail(shown, { references, customFields, components, milestones }, now.today);
     });
   }
 

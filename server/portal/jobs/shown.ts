@@ -6,7 +6,7 @@ import type * as detail from './queries-detail.ts';
 import type { JobRow } from './queries-list.ts';
 import { isCancelled, isShownAtRisk, isShownLate } from './rules-shown.ts';
 
-/** What a row of the database looks like to a contact. `today` is the day in the company's zone, `leading` the job's reference that leads. */
+/** What a row of the database looks like to a contact. `today` is the day in the company's zone. */
 
 type Common = Omit<JobRow, 'list_order' | 'code_key'>;
 
@@ -18,7 +18,7 @@ function said(all: readonly SharedException[]): PortalJob['sharedExceptions'] {
   return latestFirst(all).map(({ text, at }) => ({ text, at }));
 }
 
-export function shownJob(row: Common, leading: string | null, today: Day): PortalJob {
+export function shownJob(row: Common, today: Day): PortalJob {
   const state = {
     state: row.state,
     stage: row.customer_stage,
@@ -32,7 +32,7 @@ export function shownJob(row: Common, leading: string | null, today: Day): Porta
     note: row.note,
     branch: row.branch,
     orderNumber: row.order_number,
-    leadingReference: leading,
+    leadingReference: row.leading_reference,
     dueDate: row.due_date,
     promisedDate: row.promised_date,
     eta: row.eta,
@@ -101,12 +101,16 @@ type Parts = {
 const port = (code: string | null, name: string | null, country: string | null) =>
   code === null || name === null || country === null ? null : { code, name, country };
 
-export function shownDetail(row: detail.DetailRow, leading: string | null, parts: Parts, today: Day): PortalJobDetail {
+export function shownDetail(
+  row: detail.DetailRow & Pick<Common, 'leading_reference'>,
+  parts: Parts,
+  today: Day,
+): PortalJobDetail {
   const byComponent = Map.groupBy(parts.milestones, (one) => one.component_id);
   const of = (componentId: string | null) => (byComponent.get(componentId) ?? []).map(shownMilestone);
   const codes = new Map(parts.components.map((one) => [one.id, one.code]));
   return {
-    ...shownJob(row, leading, today),
+    ...shownJob(row, today),
     sharedExceptions: latestFirst(row.shared_exceptions).map(({ text, at, componentId }) => ({
       text,
       at,
