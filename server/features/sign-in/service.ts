@@ -15,6 +15,7 @@ import { checkNewPassword } from './rules-password.ts';
 import { secondFactors } from './second-factor.ts';
 import { announceSessions, noteSecurity } from './security-notes.ts';
 import { sendResetMail } from './send-reset-mail.ts';
+import { sharedInTurn } from './shared-in-turn.ts';
 import { type SignedIn, signInSteps } from './sign-in-steps.ts';
 
 export type SignInService = ReturnType<typeof signInService>;
@@ -28,6 +29,9 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
   const attempts = signInAttempts({ db, clock });
   const factor = secondFactors({ db, clock });
   const steps = signInSteps({ db, clock, factor });
+
+  const staffSession = sharedInTurn((token) => queries.staffSession(db, tokenHash(token), clock.now()));
+  const contactSession = sharedInTurn((token) => queries.contactSession(db, tokenHash(token), clock.now()));
 
   /** Signs a staff user in with the password: a session, or the second step. */
   async function signInStaff(email: string, password: string, origin: Origin): Promise<SignedIn> {
@@ -67,7 +71,7 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
 
   /** The staff user behind a session token; null when it is unknown, expired, or its user is no longer active. */
   async function staffActor(token: string): Promise<StaffActor | null> {
-    const row = await queries.staffSession(db, tokenHash(token), clock.now());
+    const row = await staffSession(token);
     if (!row) return null;
     await keepAlive('staff', row.session_id, row.seen_at);
     return {
@@ -83,7 +87,7 @@ export function signInService({ db, clock, publicUrl, mailDomain }: Deps) {
 
   /** The contact behind a session token; null when it is unknown, expired, or the contact is not active. */
   async function contactActor(token: string): Promise<ContactActor | null> {
-    const row = await queries.contactSession(db, tokenHash(token), clock.now());
+    const row = await contactSession(token);
     if (!row) return null;
     await keepAlive('person', row.session_id, row.seen_at);
     return {

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { ContactActor } from '#server/access/actors.ts';
+import { compiledOnce } from '#server/database/compiled-once.ts';
 import type { Tx } from '#server/database/database.ts';
 import type { DB } from '#server/database/types.gen.ts';
 import { type DifotFilter, difotConditions } from '#server/features/difot/service.ts';
@@ -20,18 +21,19 @@ export type JobFilter = {
   difot?: DifotFilter | null | undefined;
 };
 export type Keys = (string | number | null)[];
+type Customer = Pick<ContactActor, 'customerId'>;
 type Jobs = SelectQueryBuilder<DB, 'jobs', object>;
 type Found = { id: string };
 
 export const needsToday = (view: JobView | null): boolean => view === 'late' || view === 'due_this_week';
-export const isSearch = (filter: JobFilter): boolean =>
+export const isSearch = (filter: Pick<JobFilter, 'search' | 'jobCode' | 'orderNumber'>): boolean =>
   filter.search !== null || filter.jobCode !== null || filter.orderNumber !== null;
 
 /**
  * Up to `most` jobs for each way in which the prefixes may be met; every range is served by an index on (customer_id, key). A list
  * for a rare prefix then reads these alone, one for a frequent prefix walks the list itself.
  */
-export async function findByPrefix(tx: Tx, actor: ContactActor, filter: JobFilter, most: number): Promise<string[]> {
+export async function findByPrefix(tx: Tx, actor: Customer, filter: JobFilter, most: number): Promise<string[]> {
   const byKey = (key: 'code_key' | 'order_key', prefix: string) => sql<Found>`
     (select id from jobs where customer_id = ${actor.customerId}
       and ${sql.ref(key)} >= ${prefix} and ${sql.ref(key)} < ${prefixEnd(prefix)} limit ${most})`;
@@ -53,11 +55,11 @@ export async function findByPrefix(tx: Tx, actor: ContactActor, filter: JobFilte
 // Written with || '' so that no index is taken for them: they filter rows that another index brings in the list's order.
 const inRange = (key: string, prefix: string) =>
   sql<boolean>`(${sql.ref(key)} || '' >= ${prefix} and ${sql.ref(key)} || '' < ${prefixEnd(prefix)})`;
-const hasReference = (actor: ContactActor, prefix: string, type: string | null) => sql<boolean>`exists (
+const hasReference = (actor: Customer, prefix: string, type: string | null) => sql<boolean>`exists (
   select 1 from job_references r where r.customer_id = ${actor.customerId} and r.job_id = jobs.id and ${inRange('r.value_key', prefix)}
     and ${type === null ? sql`r.type in (select code from portal_reference_types)` : sql`r.type = ${type}`})`;
 
-function withPrefixes(query: Jobs, actor: ContactActor, { search, jobCode, orderNumber }: JobFilter): Jobs {
+function withPrefixes(query: Jobs, actor: Customer, { search, jobCode, orderNumber }: JobFilter): Jobs {
   let narrowed = query;
   if (jobCode !== null) narrowed = narrowed.where(inRange('jobs.code_key', jobCode));
   if (orderNumber !== null) {
@@ -105,7 +107,7 @@ function withView(query: Jobs, view: JobView | null, today: Day): Jobs {
 }
 
 /** The customer's jobs that the filter lets through. Row-level security is the net below; the customer is named all the same. */
-function filtered(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day): Jobs {
+function filtered(tx: Tx, actor: Customer, filter: JobFilter, today: Day): Jobs {
   const own = tx.selectFrom('jobs').where('jobs.customer_id', '=', actor.customerId) as Jobs;
   const few = filter.ids === null ? own : own.where(sql<boolean>`jobs.id = any(${filter.ids}::uuid[])`);
   const found = withView(withPrefixes(few, actor, filter), filter.view, today);
@@ -124,6 +126,8 @@ function orderOf(sort: JobSort) {
   const backwards = sort.startsWith('-');
   return { backwards, ...orders[(backwards ? sort.slice(1) : sort) as keyof typeof orders] };
 }
+const isByList = (sort: JobSort): boolean => sort === 'list';
+const isByCode = (sort: JobSort): boolean => sort.endsWith('jobCode');
 export const keyCount = (sort: JobSort): number => orderOf(sort).keys.length;
 
 /** A month of DIFOT is read by its days and sorted then; walked in the list's own order, an old month would come after all others. */
@@ -146,12 +150,12 @@ function ordered(query: Jobs, sort: JobSort, after: Keys | null, isOfMonth: bool
 }
 
 /** How many files of a job are published, each version one. Exports do not say it, so that they need not look. */
-export const publishedCount = (actor: ContactActor) =>
+export const publishedCount = (actor: Customer) =>
   sql<number>`(select count(*) from attachments a
     where a.customer_id = ${actor.customerId} and a.job_id = jobs.id and a.published)`;
 
 /** The rows of the list from a place on, in its order: those of pages and those of exports are the same. */
-function rowsOf(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day, sort: JobSort, after: Keys | null) {
+function rowsOf(tx: Tx, actor: Customer, filter: JobFilter, today: Day, sort: JobSort, after: Keys | null) {
   const isOfMonth = (filter.difot?.month ?? null) !== null;
   return ordered(filtered(tx, actor, filter, today), sort, after, isOfMonth).leftJoin(
     'customer_branches as b',
@@ -162,7 +166,7 @@ function rowsOf(tx: Tx, actor: ContactActor, filter: JobFilter, today: Day, sort
 /** A page, with the columns of PortalJob and the sort's keys. */
 export function jobsQuery(
   tx: Tx,
-  actor: ContactActor,
+  actor: Customer,
   filter: JobFilter,
   today: Day,
   page: { sort: JobSort; after: Keys | null; limit: number },
@@ -171,7 +175,6 @@ export function jobsQuery(
     .select([
       'jobs.id',
       'jobs.job_code',
-      'jobs.code_key',
       'jobs.note',
       'jobs.order_number',
       'jobs.due_date',
@@ -185,20 +188,44 @@ export function jobsQuery(
       'jobs.component_count',
       'jobs.mode',
       'jobs.registered_at',
-      'jobs.list_order',
       'b.name as branch',
       'jobs.shared_exceptions',
     ])
-    .select([leadingValues(actor).as('leading_reference'), publishedCount(actor).as('attachment_count')]);
+    .select([leadingValues(actor).as('leading_reference'), publishedCount(actor).as('attachment_count')])
+    // Of the keys, those that the sort goes by.
+    .$if(isByCode(page.sort), (select) => select.select('jobs.code_key'))
+    .$if(isByList(page.sort), (select) => select.select('jobs.list_order'));
   // The limit stands in the text: a plan made once for all values then knows that the list is short, and is kept.
   return query.limit(sql.lit(page.limit));
 }
+
+const plain: JobFilter = { view: null, ids: null, search: null, jobCode: null, orderNumber: null };
+type Shape = { view: JobView; sort: JobSort; limit: number; keys: number };
+
+const plainQuery = compiledOnce(
+  (tx: Tx, values: Customer & { [key: number]: Keys[number] }, { view, sort, limit, keys }: Shape) => {
+    const after = keys === 0 ? null : Array.from({ length: keys }, (_, at) => values[at]!);
+    return jobsQuery(tx, values, { ...plain, view }, '', { sort, after, limit });
+  },
+);
+
+/** The same for a view that depends on nothing but its name: what portals ask for most. */
+export function plainPage(
+  tx: Tx,
+  { customerId }: Customer,
+  view: JobView,
+  { sort, after, limit }: { sort: JobSort; after: Keys | null; limit: number },
+) {
+  const keys = after ?? [];
+  return plainQuery(tx, { customerId, ...keys }, { view, sort, limit, keys: keys.length });
+}
+
 export type JobRow = Awaited<ReturnType<ReturnType<typeof jobsQuery>['execute']>>[number];
 
 /** All rows, with what an export says of them and no more. `leading`: the type of reference that leads. */
 export function exportQuery(
   tx: Tx,
-  actor: ContactActor,
+  actor: Customer,
   filter: JobFilter,
   today: Day,
   { sort, leading }: { sort: JobSort; leading: string | null },
@@ -213,8 +240,8 @@ export type ExportedJob = Awaited<ReturnType<ReturnType<typeof exportQuery>['exe
 
 /** The sort's keys of a row, for the next page's cursor. */
 export function keysOf(row: JobRow, sort: JobSort): Keys {
-  if (sort === 'list') return [row.list_order, row.id];
-  return sort.endsWith('dueDate') ? [row.due_date ?? 'infinity', row.id] : [row.code_key];
+  if (isByList(sort)) return [row.list_order!, row.id];
+  return isByCode(sort) ? [row.code_key!] : [row.due_date ?? 'infinity', row.id];
 }
 
 /** What DIFOT counted may be archived since: without a view all states are looked at. */

@@ -14,7 +14,8 @@ export function isCancelled({ state, stage }: Pick<ShownState, 'state' | 'stage'
 
 /** Red (DOMAIN 7) as the portal shows it. `today` is the day in the company's zone. */
 export function isShownLate(job: Omit<ShownState, 'eta'>, today: Day): boolean {
-  return isLate({ ...job, cancelled: isCancelled(job) }, today);
+  const { dueDate, deliveredDate } = job;
+  return isLate({ dueDate, deliveredDate, cancelled: isCancelled(job) }, today);
 }
 
 /**

@@ -13,6 +13,7 @@ import { foldKey } from '#shared/fold.ts';
 import { isStorable } from '#shared/texts.ts';
 import type {
   JobFilters,
+  JobSort,
   PortalComponent,
   PortalExportQuery,
   PortalJob,
@@ -63,9 +64,7 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     const after = decodeCursor(query.cursor, sort, list.keyCount(sort));
     if (after !== null && !areKeysOf(sort, after))
       throw invalid('cursor', 'cursor_unknown', 'Begin again without a cursor.');
-    const select = (tx: Tx, filter: list.JobFilter, day: string) =>
-      list.jobsQuery(tx, actor, filter, day, { sort, after, limit: limit + 1 }).execute();
-    const { day, rows } = await readPage(actor, query, select);
+    const { day, rows } = await readPage(actor, query, { sort, after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
@@ -74,18 +73,19 @@ export function portalJobsService({ db, clock }: { db: Database; clock: Clock })
     };
   }
 
-  type Select = (tx: Tx, filter: list.JobFilter, day: string) => Promise<list.JobRow[]>;
-  function readPage(actor: ContactActor, query: PortalJobQuery, select: Select) {
-    const whole = list.toFilter(query, null, keyOf);
-    if (!isOfDifot(query) && !list.needsToday(whole.view) && !list.isSearch(whole))
-      return db.readAtOnce(actor, async (tx) => {
-        const [now, rows] = await Promise.all([today(tx, actor), select(tx, whole, '')]);
-        return { day: now.today, rows };
-      });
+  type Page = { sort: JobSort; after: list.Keys | null; limit: number };
+  async function readPage(actor: ContactActor, query: PortalJobQuery, page: Page) {
+    const { view, ...filter } = list.toFilter(query, null, keyOf);
+    if (view !== null && !isOfDifot(query) && filter.ids === null && !list.needsToday(view) && !list.isSearch(filter)) {
+      const [now, rows] = await db.readAtOnce(actor, (tx) =>
+        Promise.all([today(tx, actor), list.plainPage(tx, actor, view, page)]),
+      );
+      return { day: now.today, rows };
+    }
     return db.withActor(actor, async (tx) => {
       const filter = list.toFilter(query, await contactDifotFilter(tx, actor, query, clock.now()), keyOf);
       const [{ today: day }, known] = await Promise.all([today(tx, actor), narrowed(tx, actor, filter)]);
-      return { day, rows: await select(tx, known, day) };
+      return { day, rows: await list.jobsQuery(tx, actor, known, day, page).execute() };
     });
   }
 

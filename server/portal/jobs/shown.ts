@@ -15,7 +15,7 @@ const latestFirst = (all: readonly SharedException[]): SharedException[] =>
 
 /** What staff shared of exceptions, the latest first: their words and when they said them, nothing else. */
 function said(all: readonly SharedException[]): PortalJob['sharedExceptions'] {
-  return latestFirst(all).map(({ text, at }) => ({ text, at }));
+  return all.length === 0 ? [] : latestFirst(all).map(({ text, at }) => ({ text, at }));
 }
 
 export function shownJob(row: Common, today: Day): PortalJob {
@@ -25,6 +25,7 @@ export function shownJob(row: Common, today: Day): PortalJob {
     dueDate: row.due_date,
     deliveredDate: row.delivered_date,
     eta: row.eta,
+    isShared: row.shared_exceptions.length > 0,
   };
   return {
     id: row.id,
@@ -38,7 +39,7 @@ export function shownJob(row: Common, today: Day): PortalJob {
     eta: row.eta,
     deliveredDate: row.delivered_date,
     late: isShownLate(state, today),
-    atRisk: isShownAtRisk({ ...state, isShared: row.shared_exceptions.length > 0 }),
+    atRisk: isShownAtRisk(state),
     sharedExceptions: said(row.shared_exceptions),
     status: row.customer_status,
     state: row.state as JobState,
