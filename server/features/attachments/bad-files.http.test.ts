@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -164,6 +164,26 @@ describe('what a file is, its bytes decide', () => {
       expect([meta.exif, meta.xmp, meta.orientation]).toEqual([undefined, undefined, undefined]);
       expect([meta.width, meta.height]).toEqual([40, 80]);
     }
+  });
+
+  test('a HEIC photo of a telephone is shown as JPEG: its colours where they were, without the place', async () => {
+    const photo = await readFile('tests/fixtures/photo.heic');
+    const { status, body } = await put('IMG_0042.HEIC', photo);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ kind: 'image', mediaType: 'image/heic', hasDisplay: true, width: 640, height: 480 });
+    const shown = await get(body.id, 'display');
+    expect(shown.headers['content-type']).toBe('image/jpeg');
+    const meta = await sharp(shown.raw.rawPayload).metadata();
+    expect([meta.width, meta.height, meta.exif]).toEqual([640, 480, undefined]);
+    const { data } = await sharp(shown.raw.rawPayload).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => [...data.subarray((y * 640 + x) * 3, (y * 640 + x) * 3 + 3)];
+    const near = (colour: number[], wanted: number[]) =>
+      expect(Math.max(...colour.map((part, index) => Math.abs(part - wanted[index]!)))).toBeLessThan(24);
+    near(at(100, 100), [0xc6, 0x28, 0x28]);
+    near(at(480, 360), [0xf9, 0xa8, 0x25]);
+    near(at(600, 40), [0x0b, 0x3d, 0x91]);
+    expect((await get(body.id, 'thumbnail')).headers['content-type']).toBe('image/webp');
+    expect((await get(body.id)).raw.rawPayload.equals(photo)).toBe(true);
   });
 });
 

@@ -47,6 +47,14 @@ async function film(page: Page): Promise<Buffer> {
   return Buffer.from(text, 'base64');
 }
 
+/** A photo of a telephone; a box of HEIF that says nothing makes its bytes those of the mark. */
+async function heic(mark: string): Promise<Buffer> {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(head.length + Buffer.byteLength(mark));
+  head.write('free', 4);
+  return Buffer.concat([await readFile('tests/fixtures/photo.heic'), head, Buffer.from(mark)]);
+}
+
 /** Files of many kinds, of which each name begins with the mark. */
 export async function manyFiles(page: Page, mark: string): Promise<Record<string, SentFile>> {
   const made = async (name: string, mimeType: string, buffer: Buffer | Promise<Buffer>): Promise<SentFile> => ({
@@ -73,6 +81,7 @@ export async function manyFiles(page: Page, mark: string): Promise<Record<string
         .tiff()
         .toBuffer(),
     ),
+    phone: await made('phone.heic', 'image/heic', heic(mark)),
     film: await made('film.webm', 'video/webm', film(page)),
     table: await made('parts.csv', 'text/csv', Buffer.from(`part,quantity\n${mark},4\n`)),
     bundle: await made('bundle.zip', 'application/zip', zip),

@@ -72,7 +72,7 @@ async function typesAndSends(screen: Screen, files: Record<string, SentFile>): P
 }
 
 const linkOf = (page: Page, name: string): Locator => log(page).getByRole('link', { name });
-const pictures = ['photo', 'plan', 'scan'];
+const pictures = ['photo', 'plan', 'scan', 'phone'];
 
 async function showsFiles(screen: Screen, files: Record<string, SentFile>): Promise<void> {
   const { list, side, level, page, other } = screen;
