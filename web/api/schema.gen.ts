@@ -37696,6 +37696,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -37784,6 +37786,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -37868,6 +37872,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -38165,6 +38171,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -38350,6 +38358,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -38547,6 +38557,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -38722,6 +38734,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -38872,6 +38886,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -38937,6 +38953,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -53611,6 +53629,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -53701,6 +53721,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -53787,6 +53809,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -54085,6 +54109,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -54272,6 +54298,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -54471,6 +54499,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -54647,6 +54677,8 @@ export interface paths {
                                 size: number;
                                 /** @description Of the bytes that are asked about or decided on. */
                                 sha256: string;
+                                /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                copied: boolean;
                             }[];
                             /**
                              * Format: date-time
@@ -54798,6 +54830,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time
@@ -54864,6 +54898,8 @@ export interface paths {
                                     size: number;
                                     /** @description Of the bytes that are asked about or decided on. */
                                     sha256: string;
+                                    /** @description A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original. */
+                                    copied: boolean;
                                 }[];
                                 /**
                                  * Format: date-time

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#server/access/actors.ts';
 import { insertTemplate } from '#tests/support/factories/job-setup.ts';
@@ -125,10 +126,28 @@ describe('a request', () => {
         job: { jobCode: job.jobCode },
         request: { state: 'approved' },
       });
+      expect(page.body.decision.documents[0].copied).toBe(false);
       expect(page.body.history.map((each: { what: string }) => each.what)).toEqual(['asked', 'approved']);
       const { documents } = page.body.decision;
       expect(sha((await one.file(id, documents[0].id)).body)).toBe(documents[0].sha256);
     }
+  });
+
+  test('a photo that says where it was taken: the hash is of the original, contacts get a copy, and the page says so', async () => {
+    const bytes = await readFile('tests/fixtures/photo.heic');
+    const { id } = await staff.open((await jobs.add()).id);
+    const { body: file } = await staff.upload(id, 'IMG_0042.HEIC', bytes);
+    const message = await staff.post(id, 'See the photo', { fileIds: [file.id] });
+    const { body: done } = await theirs().approve(id, { documents: [{ source: 'message', id: message.files[0].id }] });
+    for (const one of [office(), theirs()]) {
+      const [document] = (await one.page(id, done.id)).body.decision.documents;
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      expect(document).toMatchObject({ name: 'IMG_0042.HEIC', sha256: hash, copied: true });
+    }
+    const download = (client: Client, base: string) =>
+      client.get(`${base}/threads/${id}/approvals/documents/${done.documents[0].id}/file`);
+    expect((await download(t.administrator, '/api/v1')).raw.rawPayload.equals(bytes)).toBe(true);
+    expect((await download(contact, portalBase)).headers['content-type']).toBe('image/jpeg');
   });
 
   test('the first decision wins, also at the same moment; the second is told who decided what', async () => {

@@ -22,7 +22,14 @@ const documentProperties = {
   size: Type.Integer({ description: 'Bytes.' }),
   sha256: Type.String({ description: 'Of the bytes that are asked about or decided on.' }),
 };
-export const documentSchema = object({ id: uuid(), ...documentProperties });
+export const documentSchema = object({
+  id: uuid(),
+  ...documentProperties,
+  copied: Type.Boolean({
+    description:
+      'A photo that says where it was taken: contacts get a copy without the place, whose SHA-256 is another than that of the original.',
+  }),
+});
 export type DocumentView = Static<typeof documentSchema>;
 export const choiceSchema = object({
   ...documentProperties,

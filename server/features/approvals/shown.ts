@@ -23,6 +23,7 @@ export function shownDocument(row: queries.DocumentRow): DocumentView {
     kind: row.kind as FileKind,
     size: Number(row.size),
     sha256: row.sha256,
+    copied: row.has_location,
   };
 }
 

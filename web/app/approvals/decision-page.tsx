@@ -67,6 +67,7 @@ function Documents({ port, threadId, details }: { port: ApprovalPort; threadId: 
             </span>
             <div className={classes.muted}>{t('hash')}</div>
             <code className={classes.hash}>{one.sha256}</code>
+            {one.copied && <div className={classes.muted}>{t('copiedHint')}</div>}
           </li>
         ))}
       </ul>

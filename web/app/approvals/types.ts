@@ -14,8 +14,10 @@ export type DocumentView = {
   /** Bytes. */
   size: number;
   sha256: string;
+  /** A photo whose readers outside the company get a copy without the place. */
+  copied: boolean;
 };
-export type Choice = Omit<DocumentView, 'id'> & { published: boolean };
+export type Choice = Omit<DocumentView, 'id' | 'copied'> & { published: boolean };
 
 export type Request = {
   id: string;

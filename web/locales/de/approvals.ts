@@ -57,6 +57,8 @@ export const approvals: Record<keyof typeof english, string> = {
   size: 'Größe',
   history: 'Verlauf',
   asked: 'Um Freigabe gebeten',
+  copiedHint:
+    'Dieses Foto sagt, wo es aufgenommen wurde. Der Kunde lädt eine Kopie ohne den Ort herunter, die einen anderen SHA-256 hat.',
   hashHint: 'Die Entscheidung gilt für genau diese Bytes: Eine Datei mit gleichem SHA-256 ist dieselbe Datei.',
   done: 'Die Entscheidung steht in den Nachrichten.',
   sent: 'Die Anfrage steht in den Nachrichten.',

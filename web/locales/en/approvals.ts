@@ -56,6 +56,8 @@ export const approvals = {
   size: 'Size',
   history: 'History',
   asked: 'Asked for approval',
+  copiedHint:
+    'This photo says where it was taken. The customer downloads a copy without the place, which has another SHA-256.',
   hashHint: 'The decision is about exactly these bytes: a file with the same SHA-256 is the same file.',
   done: 'The decision stands in the messages.',
   sent: 'The request stands in the messages.',
