@@ -28,7 +28,7 @@ export function Quantity({ of }: { of: Amounts }) {
 /** One component in a line: what it is, when it is due, how far it is. */
 export function ComponentLine({ job, component }: { job: Pick<Job, 'id' | 'jobCode'>; component: JobComponent }) {
   const { t } = useTranslation('portalJobs');
-  const stageWord = useStageWord();
+  const stage = useStageWord()(component.progress.stage);
   const line = useFlash<HTMLDivElement>(`${component.status} ${component.progress.percent}`);
   return (
     <div ref={line} className={classes.component}>
@@ -44,10 +44,10 @@ export function ComponentLine({ job, component }: { job: Pick<Job, 'id' | 'jobCo
         <DueDate {...component} />
       </div>
       <div>
-        <StatusText status={component.status} />
+        <StatusText status={component.status} unless={stage} />
         <SaidNote said={component.sharedExceptions} />
       </div>
-      <ProgressBar stage={stageWord(component.progress.stage)} percent={component.progress.percent} />
+      <ProgressBar stage={stage} percent={component.progress.percent} />
       <MessageIcon jobId={job.id} jobCode={job.jobCode} component={component} />
     </div>
   );
