@@ -22,7 +22,7 @@ export async function importJobs(): Promise<Figure[]> {
     await setUp(bench);
     const ours = await runImport(bench, rows, 'A');
     const copies = await takeCopies(bench.db);
-    await bench.db.pools.owner.query(`truncate ${tablesOfAJob.join(', ')}`);
+    await bench.db.pools.owner.query(`truncate ${tablesOfAJob.join(', ')} cascade`);
     const floorSeconds = await copySeconds(bench.db, copies);
     const ratio = floorSeconds / ours.seconds;
     return [

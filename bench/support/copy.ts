@@ -10,6 +10,7 @@ export const tablesOfAJob = [
   'milestones',
   'events',
   'day_counts',
+  'worklist_lines',
 ] as const;
 
 export type TableCopy = { table: string; columns: string[]; parts: Buffer[] };
